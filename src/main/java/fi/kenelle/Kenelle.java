@@ -1,0 +1,67 @@
+package fi.kenelle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.kenelle.authoring.Edition;
+import fi.kenelle.authoring.Gate;
+import fi.kenelle.authoring.Samples;
+import fi.kenelle.concept.Explanation;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.outcome.Answer;
+import fi.kenelle.outcome.Outcomes;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.rule.RuleSet;
+import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.InvalidInput;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Kenelle in one place: what a service description means for each of its customers, by one version
+ * of the rules. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Kenelle kenelle = Kenelle.load(Path.of("rules"), Path.of("samples"));
+ * Answer answer = kenelle.recommend(kenelle.describe(json), LocalDate.now());
+ * }</pre>
+ */
+public record Kenelle(Edition edition) {
+  /**
+   * Reads, checks and compiles the rules of a folder. Throws {@link BrokenRules} with every problem
+   * where any rule has an error.
+   */
+  public static Kenelle load(Path rules, Path samples) {
+    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.QUICK);
+    return new Kenelle(
+        passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())));
+  }
+
+  /** The rules, words and sources in use. */
+  public RuleSet ruleSet() {
+    return edition.ruleSet();
+  }
+
+  /** The sample concepts and persona cards. */
+  public Samples samples() {
+    return edition.samples();
+  }
+
+  /** Reads a service description. Throws {@link InvalidInput} with every problem. */
+  public ServiceDescription describe(JsonNode json) {
+    return edition.descriptions().read(json);
+  }
+
+  /** What each customer group expects of the service, as of a day. */
+  public Answer recommend(ServiceDescription description, LocalDate on) {
+    return edition.answerer().answer(description, on);
+  }
+
+  /** Why a rule does or does not apply to each group, and at each touchpoint for its rules. */
+  public List<Explanation> explain(Rule rule, ServiceDescription description, LocalDate on) {
+    boolean atTouchpoints = rule.subject() == Rule.Subject.TOUCHPOINT;
+    return Situation.of(description, ruleSet().vocabulary(), on).stream()
+        .filter(situation -> situation.isAtTouchpoint() == atTouchpoints)
+        .map(situation -> Explanation.of(Outcomes.of(rule, situation, description, on)))
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package fi.kenelle.authoring;
+
+import fi.kenelle.concept.Case;
+import fi.kenelle.description.DescriptionReader;
+import fi.kenelle.engine.Engine;
+import fi.kenelle.outcome.Answerer;
+import fi.kenelle.rule.RuleSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of the rules, ready to answer. Immutable and safe to share.
+ *
+ * @param cases the cases of each rule that has any, by rule id
+ */
+public record Edition(
+    RuleSet ruleSet,
+    Engine engine,
+    Answerer answerer,
+    DescriptionReader descriptions,
+    Samples samples,
+    Map<String, List<Case>> cases) {}

@@ -1,0 +1,139 @@
+package fi.kenelle.authoring;
+
+import fi.kenelle.concept.Case;
+import fi.kenelle.concept.CaseReader;
+import fi.kenelle.concept.CaseRunner;
+import fi.kenelle.description.DescriptionReader;
+import fi.kenelle.engine.Engine;
+import fi.kenelle.outcome.Answerer;
+import fi.kenelle.outcome.Verdict;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.rule.RuleFolder;
+import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.rule.RuleSet;
+import fi.kenelle.rule.RuleSetReader;
+import fi.kenelle.rule.Status;
+import fi.kenelle.vocabulary.InvalidInput;
+import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one way into use: reads a folder, checks all of it, compiles it, and runs the cases. Rules
+ * with an error never get through.
+ */
+public final class Gate {
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final Map<String, List<Case>> cases = new LinkedHashMap<>();
+
+  private Gate() {}
+
+  /** What came through: an edition, unless one of the problems is an error. */
+  public record Passage(Optional<Edition> edition, List<RuleProblem> problems) {}
+
+  /** How much to look at: a single answer needs no cases run. */
+  public enum Care {
+    /** Read and compile. */
+    QUICK,
+    /** Read, compile, and run every case. */
+    FULL
+  }
+
+  /** Reads and checks the rules folder, with the samples and persona cards of the other. */
+  public static Passage pass(Path rules, Path samples, Care care) {
+    try {
+      return new Gate().passed(RuleFolder.read(rules), samples, care);
+    } catch (UncheckedIOException e) {
+      RuleProblem problem = RuleProblem.in("rules", Message.of("file-unreadable", rules));
+      return new Passage(Optional.empty(), List.of(problem));
+    }
+  }
+
+  private Passage passed(RuleFolder folder, Path samplesFolder, Care care) {
+    RuleSetReader.Reading reading = RuleSetReader.read(folder);
+    problems.addAll(reading.problems());
+    if (reading.ruleSet().isEmpty()) {
+      return new Passage(Optional.empty(), problems);
+    }
+    RuleSet ruleSet = reading.ruleSet().get();
+    Samples samples = Samples.read(samplesFolder, ruleSet.vocabulary(), problems);
+    DescriptionReader descriptions =
+        new DescriptionReader(ruleSet.vocabulary(), samples.cards());
+    if (care == Care.FULL) {
+      checkCases(ruleSet, new CaseReader(descriptions));
+      samples.check(descriptions, (id, found) -> problems.addAll(found));
+    }
+    if (problems.stream().anyMatch(RuleProblem::isError)) {
+      return new Passage(Optional.empty(), problems);
+    }
+    Engine engine = Engine.of(ruleSet);
+    Edition edition =
+        new Edition(
+            ruleSet, engine, new Answerer(ruleSet, engine), descriptions, samples, cases);
+    return new Passage(Optional.of(edition), problems);
+  }
+
+  private void checkCases(RuleSet ruleSet, CaseReader reader) {
+    ruleSet.folder().files().keySet().stream()
+        .filter(path -> path.endsWith(".cases.json"))
+        .filter(path -> ruleSet.rule(path.replace(".cases.json", "")).isEmpty())
+        .forEach(path -> problems.add(RuleProblem.in("rules/" + path, Message.of("cases-without-rule"))));
+    ruleSet.rules().forEach(rule -> readCases(ruleSet, rule, reader));
+    CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, ruleSet.rules()));
+    ruleSet.rules().forEach(rule -> runCases(ruleSet, rule, runner));
+  }
+
+  private void readCases(RuleSet ruleSet, Rule rule, CaseReader reader) {
+    String file = "rules/" + RuleFolder.casesPath(rule.id());
+    Optional<byte[]> bytes = ruleSet.folder().cases(rule);
+    try {
+      List<Case> read =
+          bytes.isEmpty() ? List.of() : reader.read(rule, JsonText.read(bytes.get()));
+      cases.put(rule.id(), read);
+      if (rule.metadata().status() == Status.ACTIVE && read.stream().noneMatch(Gate::decides)) {
+        problems.add(RuleProblem.in(file, Message.of("case-missing")));
+      }
+    } catch (JsonText.Malformed e) {
+      problems.add(RuleSetReader.malformed(file, e));
+    } catch (InvalidInput e) {
+      problems.addAll(RuleSetReader.placed(file, bytes.orElseThrow(), e.problems()));
+    }
+  }
+
+  private static boolean decides(Case example) {
+    return example.verdict() == Verdict.MET || example.verdict() == Verdict.UNMET;
+  }
+
+  private void runCases(RuleSet ruleSet, Rule rule, CaseRunner runner) {
+    String file = "rules/" + RuleFolder.casesPath(rule.id());
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    for (CaseRunner.Result result : runner.run(rule, cases.getOrDefault(rule.id(), List.of()), today)) {
+      result
+          .failure()
+          .ifPresent(
+              failure -> {
+                JsonText.Place place =
+                    JsonText.place(
+                        JsonText.places(ruleSet.folder().cases(rule).orElseThrow()),
+                        result.expected().pointer() + "/verdict");
+                problems.add(
+                    new RuleProblem(
+                        RuleProblem.Severity.ERROR,
+                        file,
+                        place.line(),
+                        place.column(),
+                        place.column(),
+                        failure,
+                        List.of()));
+              });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package fi.kenelle.cli;
+
+import fi.kenelle.BrokenRules;
+import fi.kenelle.vocabulary.InvalidInput;
+import fi.kenelle.vocabulary.Language;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code kenelle}: picks the subcommand, and is the one place that maps faults to exit codes. */
+@Command(
+    name = "kenelle",
+    description = "What does each kind of customer expect of a service?",
+    subcommands = {Check.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command; what it prints goes to the two writers. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.setOut(out).setErr(err);
+    commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
+    commands.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    commands.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, err, language(arguments)));
+    int code = commands.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int explain(Exception fault, PrintWriter err, Language language) {
+    if (fault instanceof BrokenRules broken) {
+      broken.problems().forEach(problem -> err.println(problem.inWords(language)));
+      return ExitCode.BAD_INPUT.code();
+    }
+    if (fault instanceof BadUsage usage) {
+      err.println(usage.getMessage());
+      return ExitCode.BAD_INPUT.code();
+    }
+    if (fault instanceof InvalidInput invalid) {
+      invalid.problems().forEach(problem -> err.println(problem.pointer() + ": " + problem.message().in(language)));
+      return ExitCode.BAD_INPUT.code();
+    }
+    fault.printStackTrace(err);
+    return ExitCode.OUR_FAULT.code();
+  }
+
+  private static Language language(String... arguments) {
+    int place = Arrays.asList(arguments).indexOf("--lang");
+    boolean given = place >= 0 && place + 1 < arguments.length;
+    return given ? Language.of(arguments[place + 1]).orElse(Language.EN) : Language.EN;
+  }
+}

@@ -1,0 +1,185 @@
+package fi.kenelle.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the members of one JSON object; what is wrong goes to a list that many readers share. */
+final class ObjectReader {
+  private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+
+  private final JsonNode object;
+  private final String pointer;
+  private final List<Problem> problems;
+
+  ObjectReader(JsonNode object, String pointer, List<Problem> problems) {
+    this.object = object;
+    this.pointer = pointer;
+    this.problems = problems;
+    if (!object.isObject()) {
+      problems.add(Problem.at(pointer, "want-object"));
+    }
+  }
+
+  String pointer(String key) {
+    return JsonText.below(pointer, key);
+  }
+
+  /** Reports every key that is not one of these, each with the nearest that is. */
+  ObjectReader only(Collection<String> keys) {
+    if (object.isObject()) {
+      object
+          .properties()
+          .forEach(
+              member -> {
+                if (!keys.contains(member.getKey())) {
+                  report(member.getKey(), Message.of("unknown-field", member.getKey()), keys);
+                }
+              });
+    }
+    return this;
+  }
+
+  private void report(String key, Message message, Collection<String> near) {
+    problems.add(new Problem(pointer(key), message, Nearest.some(key, near, 3)));
+  }
+
+  /** The member, unless it is left out or null. */
+  Optional<JsonNode> member(String key) {
+    JsonNode member = object.path(key);
+    return member.isMissingNode() || member.isNull() ? Optional.empty() : Optional.of(member);
+  }
+
+  Optional<String> string(String key) {
+    Optional<JsonNode> member = member(key);
+    if (member.isPresent() && !member.get().isTextual()) {
+      problems.add(Problem.at(pointer(key), "want-text"));
+      return Optional.empty();
+    }
+    return member.map(JsonNode::textValue);
+  }
+
+  /** A text that must be there and say something. */
+  Optional<String> neededString(String key) {
+    Optional<String> string = string(key);
+    if (member(key).isEmpty() || string.filter(String::isBlank).isPresent()) {
+      problems.add(Problem.at(pointer(key), "required", key));
+    }
+    return string;
+  }
+
+  Optional<FreeText> text(String key) {
+    return member(key).flatMap(member -> text(member, pointer(key)));
+  }
+
+  Optional<FreeText> neededText(String key) {
+    Optional<FreeText> text = text(key);
+    boolean empty =
+        text.isPresent() && text.get().byLanguage().values().stream().allMatch(String::isBlank);
+    if (member(key).isEmpty() || empty) {
+      problems.add(Problem.at(pointer(key), "required", key));
+    }
+    return text;
+  }
+
+  private Optional<FreeText> text(JsonNode member, String at) {
+    if (member.isTextual()) {
+      return Optional.of(new FreeText(Map.of("", member.textValue())));
+    }
+    if (!member.isObject()) {
+      problems.add(Problem.at(at, "want-text-or-languages"));
+      return Optional.empty();
+    }
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    member
+        .properties()
+        .forEach(
+            entry -> {
+              String place = JsonText.below(at, entry.getKey());
+              if (!entry.getKey().matches(LANGUAGE)) {
+                problems.add(Problem.at(place, "want-language-code", entry.getKey()));
+              } else if (entry.getValue().isTextual()) {
+                byLanguage.put(entry.getKey(), entry.getValue().textValue());
+              } else if (!entry.getValue().isNull()) {
+                problems.add(Problem.at(place, "want-text"));
+              }
+            });
+    if (member.isEmpty()) {
+      problems.add(Problem.at(at, "want-text-or-languages"));
+    }
+    return byLanguage.isEmpty() ? Optional.empty() : Optional.of(new FreeText(byLanguage));
+  }
+
+  Optional<LocalDate> date(String key) {
+    Optional<String> text = string(key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> date = Dates.read(text.get());
+    if (date.isEmpty()) {
+      problems.add(Problem.at(pointer(key), "want-date", text.get()));
+    }
+    return date;
+  }
+
+  /** The object of a key; an empty one where it is left out. */
+  ObjectReader object(String key) {
+    Optional<JsonNode> member = member(key);
+    return new ObjectReader(
+        member.orElse(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()),
+        pointer(key),
+        problems);
+  }
+
+  /** The elements of a list, each with its pointer; none where it is left out. */
+  List<Element> list(String key) {
+    Optional<JsonNode> member = member(key);
+    if (member.isPresent() && !member.get().isArray()) {
+      problems.add(Problem.at(pointer(key), "want-list"));
+      return List.of();
+    }
+    List<Element> elements = new ArrayList<>();
+    member.ifPresent(
+        list -> list.forEach(e -> elements.add(new Element(e, pointer(key) + "/" + elements.size()))));
+    return elements;
+  }
+
+  /** How many of the list's elements are texts that say something; others are reported. */
+  int texts(String key) {
+    int said = 0;
+    for (Element element : list(key)) {
+      Optional<FreeText> text = text(element.json(), element.pointer());
+      said += text.isPresent() ? 1 : 0;
+    }
+    return said;
+  }
+
+  /** One element of a list. */
+  record Element(JsonNode json, String pointer) {}
+
+  /** Days as they stand in JSON and queries. */
+  static final class Dates {
+    private Dates() {}
+
+    /** The day of a text such as {@code 2026-11-22}, if it is one. */
+    static Optional<LocalDate> read(String text) {
+      try {
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+            ? Optional.of(LocalDate.parse(text))
+            : Optional.empty();
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+  }
+}

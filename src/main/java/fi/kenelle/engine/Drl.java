@@ -1,0 +1,121 @@
+package fi.kenelle.engine;
+
+import fi.kenelle.rule.Condition;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Kind;
+import fi.kenelle.vocabulary.Operator;
+import fi.kenelle.vocabulary.Scope;
+import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes rules in the Drools rule language. A rule is one pattern on one flat fact, so that Drools
+ * can share and hash its tests; every value is written as a literal of the vocabulary's own ids, so
+ * no text of an author is ever part of it.
+ */
+final class Drl {
+  static final String PACKAGE = "kenelle";
+  static final String CUSTOMER_FACT = "CustomerSituation";
+  static final String TOUCHPOINT_FACT = "TouchpointSituation";
+  static final String PLACE = "situationPlace";
+
+  private Drl() {}
+
+  /** The fact types and all rules, as one package. */
+  static String of(Vocabulary vocabulary, List<Rule> rules) {
+    StringBuilder drl = new StringBuilder("package " + PACKAGE + "\ndialect \"mvel\"\n\n");
+    drl.append(facts(vocabulary));
+    rules.forEach(rule -> drl.append(rule(rule)));
+    return drl.toString();
+  }
+
+  /** The declarations of the two fact types. A scale is the place of its value, from 0. */
+  static String facts(Vocabulary vocabulary) {
+    return declaration(vocabulary, CUSTOMER_FACT, false)
+        + declaration(vocabulary, TOUCHPOINT_FACT, true);
+  }
+
+  private static String declaration(Vocabulary vocabulary, String name, boolean touchpoints) {
+    StringBuilder fields = new StringBuilder("declare " + name + "\n    " + PLACE + " : Integer\n");
+    vocabulary.attributes().stream()
+        .filter(attribute -> touchpoints || attribute.scope() != Scope.TOUCHPOINT)
+        .forEach(a -> fields.append("    ").append(a.id()).append(" : ").append(type(a)).append('\n'));
+    return fields.append("end\n\n").toString();
+  }
+
+  private static String type(Attribute attribute) {
+    return switch (attribute.kind()) {
+      case FLAG, TEXT -> "Boolean";
+      case SCALE -> "Integer";
+      case CHOICE, CODE -> "String";
+      case NUMBER -> "Long";
+      case SET -> "java.util.List";
+    };
+  }
+
+  private static String rule(Rule rule) {
+    return "rule \"" + rule.id() + "\"\nwhen\n    " + pattern(rule) + "\nthen\nend\n\n";
+  }
+
+  private static String pattern(Rule rule) {
+    List<String> tests = new ArrayList<>();
+    for (Condition condition : rule.conditions()) {
+      tests.add(constraint(condition.attribute(), condition.operator(), condition.value()));
+    }
+    rule.expectation().from().ifPresent(from -> tests.add(known(from)));
+    return fact(rule.subject()) + "(" + String.join(", ", tests) + ")";
+  }
+
+  static String fact(Rule.Subject subject) {
+    return subject == Rule.Subject.TOUCHPOINT ? TOUCHPOINT_FACT : CUSTOMER_FACT;
+  }
+
+  static String known(Attribute attribute) {
+    return attribute.id() + " != null";
+  }
+
+  /** The test that holds if, and only if, the condition is true; unknown is null and never holds. */
+  static String constraint(Attribute attribute, Operator operator, Value value) {
+    String field = attribute.id();
+    return switch (operator) {
+      case IS -> field + " == " + literal(attribute, value);
+      case IS_NOT -> known(attribute) + ", " + field + " != " + literal(attribute, value);
+      case AT_LEAST -> known(attribute) + ", " + field + " >= " + literal(attribute, value);
+      case AT_MOST -> known(attribute) + ", " + field + " <= " + literal(attribute, value);
+      case IS_ONE_OF -> field + " in (" + String.join(", ", literals(attribute, value)) + ")";
+      case INCLUDES -> known(attribute) + each(attribute, value, " contains ");
+      case EXCLUDES -> known(attribute) + each(attribute, value, " not contains ");
+      case IS_KNOWN -> known(attribute);
+      case IS_NOT_KNOWN -> field + " == null";
+    };
+  }
+
+  private static String each(Attribute attribute, Value value, String test) {
+    return literals(attribute, value).stream()
+        .map(literal -> ", " + attribute.id() + test + literal)
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> literals(Attribute attribute, Value value) {
+    return ((Value.Terms) value)
+        .ids().stream().map(id -> literal(attribute, attribute.term(id).orElseThrow())).toList();
+  }
+
+  /** A value as the fact holds it. */
+  static String literal(Attribute attribute, Value value) {
+    if (attribute.kind() == Kind.SCALE || attribute.kind() == Kind.NUMBER) {
+      return Long.toString(value.rank()) + (attribute.kind() == Kind.NUMBER ? "L" : "");
+    }
+    if (attribute.kind() == Kind.FLAG) {
+      return value.id();
+    }
+    if (!value.id().matches("[A-Za-z0-9-]+")) {
+      throw new IllegalStateException("not an id: " + value.id());
+    }
+    return '"' + value.id() + '"';
+  }
+}

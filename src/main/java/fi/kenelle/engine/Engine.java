@@ -1,0 +1,158 @@
+package fi.kenelle.engine;
+
+import fi.kenelle.rule.Rule;
+import fi.kenelle.rule.RuleSet;
+import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.definition.type.FactField;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * The rules of one rule set, compiled by Drools. Tells which rule matches which situation. Safe to
+ * share: each asking has a session of its own, which is gone when the answer is there, and nothing
+ * that a rule does can make another one match, so it always ends.
+ */
+public final class Engine {
+  private final List<Rule> rules;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final InternalKnowledgeBase base;
+  private final Facts customerFacts;
+  private final Facts touchpointFacts;
+
+  private Engine(RuleSet ruleSet, List<Rule> rules) {
+    this.rules = rules;
+    for (int i = 0; i < rules.size(); i++) {
+      places.put(rules.get(i).id(), i);
+    }
+    this.base = compile(Drl.of(ruleSet.vocabulary(), rules));
+    this.customerFacts = facts(Rule.Subject.CUSTOMER);
+    this.touchpointFacts = facts(Rule.Subject.TOUCHPOINT);
+  }
+
+  /** Compiles the active rules of a rule set. */
+  public static Engine of(RuleSet ruleSet) {
+    return new Engine(ruleSet, ruleSet.active());
+  }
+
+  /** Compiles these rules, whatever their status. */
+  public static Engine of(RuleSet ruleSet, List<Rule> rules) {
+    return new Engine(ruleSet, List.copyOf(rules));
+  }
+
+  /** The compiled rules; {@link #matches} speaks of them by their places here. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** For each situation, the places of the rules that match it. */
+  public BitSet[] matches(List<Situation> situations) {
+    BitSet[] matches = new BitSet[situations.size()];
+    KieSession session = base.newKieSession();
+    try {
+      for (int i = 0; i < matches.length; i++) {
+        matches[i] = new BitSet(rules.size());
+        Facts facts = situations.get(i).isAtTouchpoint() ? touchpointFacts : customerFacts;
+        if (facts.areRead()) {
+          session.insert(facts.of(situations.get(i), i));
+        }
+      }
+      session.fireAllRules(
+          match -> {
+            int situation = customerFacts.place(match.getObjects().get(0), touchpointFacts);
+            matches[situation].set(places.get(match.getRule().getName()));
+            return false;
+          });
+    } finally {
+      session.dispose();
+    }
+    return matches;
+  }
+
+  private Facts facts(Rule.Subject subject) {
+    List<Rule> about = rules.stream().filter(rule -> rule.subject() == subject).toList();
+    List<Attribute> read = about.stream().flatMap(rule -> rule.reads().stream()).distinct().toList();
+    return new Facts(base.getFactType(Drl.PACKAGE, Drl.fact(subject)), read, !about.isEmpty());
+  }
+
+  private static InternalKnowledgeBase compile(String drl) {
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    builder.add(
+        ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),
+        ResourceType.DRL);
+    if (builder.hasErrors()) {
+      throw new IllegalStateException(
+          builder.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
+    }
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    base.addPackages(builder.getKnowledgePackages());
+    return base;
+  }
+
+  /** Makes facts of one generated type, holding no more than what rules read. */
+  private static final class Facts {
+    private final FactType type;
+    private final FactField place;
+    private final List<Attribute> read;
+    private final List<FactField> fields = new ArrayList<>();
+    private final boolean areRead;
+
+    Facts(FactType type, List<Attribute> read, boolean areRead) {
+      this.type = type;
+      this.place = type.getField(Drl.PLACE);
+      this.read = read;
+      this.areRead = areRead;
+      read.forEach(attribute -> fields.add(type.getField(attribute.id())));
+    }
+
+    boolean areRead() {
+      return areRead;
+    }
+
+    Object of(Situation situation, int index) {
+      try {
+        Object fact = type.newInstance();
+        place.set(fact, index);
+        for (int i = 0; i < fields.size(); i++) {
+          Value value = situation.value(read.get(i));
+          if (value.isKnown()) {
+            fields.get(i).set(fact, held(read.get(i), value));
+          }
+        }
+        return fact;
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    int place(Object fact, Facts other) {
+      boolean mine = fact.getClass() == type.getFactClass();
+      return (Integer) (mine ? place : other.place).get(fact);
+    }
+
+    private static Object held(Attribute attribute, Value value) {
+      return switch (attribute.kind()) {
+        case FLAG -> ((Value.Flag) value).yes();
+        case TEXT -> true;
+        case SCALE -> (int) value.rank();
+        case CHOICE, CODE -> value.id();
+        case NUMBER -> value.rank();
+        case SET -> ((Value.Terms) value).ids();
+      };
+    }
+  }
+}

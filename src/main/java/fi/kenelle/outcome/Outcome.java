@@ -1,0 +1,79 @@
+package fi.kenelle.outcome;
+
+import fi.kenelle.description.Waiver;
+import fi.kenelle.rule.Condition;
+import fi.kenelle.rule.Expectation;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Truth;
+import fi.kenelle.vocabulary.Value;
+import java.util.Optional;
+
+/**
+ * How one rule ended for one situation.
+ *
+ * @param wanted the value asked for, taken from the customer where the rule says so
+ * @param actual the value that the description gives, or unknown
+ * @param waiver the decision to leave it unmet, where there is one
+ */
+public record Outcome(
+    Rule rule,
+    Situation situation,
+    Verdict verdict,
+    Value wanted,
+    Value actual,
+    Optional<Waiver> waiver) {
+
+  /** The outcome of a rule whose conditions all hold. */
+  static Outcome fired(Rule rule, Situation situation) {
+    Value actual = situation.value(rule.expectation().attribute());
+    Value wanted = wanted(rule.expectation(), situation);
+    Verdict verdict =
+        switch (rule.expectation().operator().test(actual, wanted)) {
+          case TRUE -> Verdict.MET;
+          case FALSE -> Verdict.UNMET;
+          case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    return new Outcome(rule, situation, verdict, wanted, actual, Optional.empty());
+  }
+
+  /** The outcome of a rule, told from its conditions alone. */
+  public static Outcome of(Rule rule, Situation situation) {
+    return switch (applies(rule, situation)) {
+      case TRUE -> fired(rule, situation);
+      case FALSE -> undecided(rule, situation, Verdict.NOT_APPLICABLE);
+      case UNKNOWN -> undecided(rule, situation, Verdict.COULD_APPLY);
+    };
+  }
+
+  static Outcome undecided(Rule rule, Situation situation, Verdict verdict) {
+    return new Outcome(rule, situation, verdict, Value.UNKNOWN, Value.UNKNOWN, Optional.empty());
+  }
+
+  /** Whether a rule's conditions hold: one that is false decides, whatever is unknown beside it. */
+  static Truth applies(Rule rule, Situation situation) {
+    Truth truth = Truth.TRUE;
+    for (Condition condition : rule.conditions()) {
+      switch (condition.test(situation.value(condition.attribute()))) {
+        case FALSE -> {
+          return Truth.FALSE;
+        }
+        case UNKNOWN -> truth = Truth.UNKNOWN;
+        case TRUE -> {}
+      }
+    }
+    Optional<Attribute> from = rule.expectation().from();
+    return from.isPresent() && !situation.value(from.get()).isKnown() ? Truth.UNKNOWN : truth;
+  }
+
+  private static Value wanted(Expectation expectation, Situation situation) {
+    return expectation.from().isEmpty()
+        ? expectation.value()
+        : expectation.attribute().taken(situation.value(expectation.from().get()));
+  }
+
+  Outcome waivedBy(Waiver reason) {
+    return new Outcome(rule, situation, Verdict.WAIVED, wanted, actual, Optional.of(reason));
+  }
+}

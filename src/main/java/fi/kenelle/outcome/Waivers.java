@@ -1,0 +1,41 @@
+package fi.kenelle.outcome;
+
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.description.Waiver;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The waivers of a description that count on a day. */
+final class Waivers {
+  private final List<Waiver> counting;
+  private final ServiceDescription description;
+
+  Waivers(ServiceDescription description, LocalDate on) {
+    this.description = description;
+    this.counting =
+        description.waivers().stream()
+            .filter(waiver -> waiver.countsOn(on))
+            .filter(waiver -> !isOfReplacedGroup(waiver, description))
+            .toList();
+  }
+
+  /** A waiver for one listed group says nothing of the types asked for in its stead. */
+  static boolean isOfReplacedGroup(Waiver waiver, ServiceDescription description) {
+    return description.typesAsked() && waiver.customer().isPresent();
+  }
+
+  /** The outcome, waived where it is unmet and a waiver covers it. */
+  Outcome applied(Outcome outcome) {
+    if (outcome.verdict() != Verdict.UNMET || counting.isEmpty()) {
+      return outcome;
+    }
+    Optional<String> touchpoint = Questions.touchpointId(outcome, description);
+    return counting.stream()
+        .filter(waiver -> waiver.rule().equals(outcome.rule().id()))
+        .filter(waiver -> waiver.covers(outcome.situation().group(), touchpoint))
+        .findFirst()
+        .map(outcome::waivedBy)
+        .orElse(outcome);
+  }
+}

@@ -1,0 +1,87 @@
+package fi.kenelle.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The files of a rules folder as they were at one moment, by their path below it: {@code
+ * vocabulary.json}, {@code sources.json}, {@code consumer/x.dslr}, {@code consumer/x.cases.json}.
+ * Links are not followed and other files are left alone.
+ */
+public record RuleFolder(SortedMap<String, byte[]> files) {
+  /** The file of all attributes. */
+  public static final String VOCABULARY = "vocabulary.json";
+
+  /** The file of works and statements. */
+  public static final String SOURCES = "sources.json";
+
+  private static final String CASES = ".cases.json";
+  private static final Pattern OURS =
+      Pattern.compile("vocabulary\\.json|sources\\.json|[a-z0-9-]+/[^/]+(\\.dslr|\\.cases\\.json)");
+  private static final long LARGEST = 1 << 20;
+
+  /** Reads the folder now. Throws {@link UncheckedIOException} where it cannot be read. */
+  public static RuleFolder read(Path folder) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          java.util.EnumSet.noneOf(java.nio.file.FileVisitOption.class),
+          2,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes found)
+                throws IOException {
+              String path = folder.relativize(file).toString().replace('\\', '/');
+              if (found.isRegularFile() && found.size() <= LARGEST && OURS.matcher(path).matches()) {
+                files.put(path, Files.readAllBytes(file));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (file.equals(folder)) {
+                throw e;
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RuleFolder(files);
+  }
+
+  /** The bytes of a file, if it is there. */
+  public Optional<byte[]> bytes(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** The rule files, by path. */
+  public Map<String, byte[]> rules() {
+    SortedMap<String, byte[]> rules = new TreeMap<>(files);
+    rules.keySet().removeIf(path -> !path.endsWith(".dslr"));
+    return rules;
+  }
+
+  /** The bytes of a rule's cases, if it has any. */
+  public Optional<byte[]> cases(Rule rule) {
+    return bytes(casesPath(rule.id()));
+  }
+
+  /** The path of a rule's cases. */
+  public static String casesPath(String ruleId) {
+    return ruleId + CASES;
+  }
+}

@@ -1,0 +1,49 @@
+package fi.kenelle.rule;
+
+import fi.kenelle.vocabulary.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The problems found while one file is read. */
+final class RuleProblems {
+  private final String file;
+  private final List<RuleProblem> found = new ArrayList<>();
+
+  RuleProblems(String file) {
+    this.file = file;
+  }
+
+  void error(RuleLine where, String code, Object... details) {
+    error(where, Message.of(code, details), List.of());
+  }
+
+  void error(RuleLine where, Message message, List<String> suggestions) {
+    add(where.number(), where.column(), where.endColumn(), message, suggestions);
+  }
+
+  void error(Sentence where, String code, Object... details) {
+    add(where.line(), where.column(), where.endColumn(), Message.of(code, details), List.of());
+  }
+
+  /** Adds what is wrong with a quoted text itself. */
+  void add(QuotedText quoted) {
+    quoted.badEscapes().forEach(escape -> error(escape, "bad-escape", escape.words()));
+    if (!quoted.isWhole()) {
+      error(quoted.rest(), "quote-missing");
+    }
+  }
+
+  private void add(int line, int column, int endColumn, Message message, List<String> suggestions) {
+    found.add(
+        new RuleProblem(
+            RuleProblem.Severity.ERROR, file, line, column, endColumn, message, suggestions));
+  }
+
+  /** All problems, in the order of their places. */
+  List<RuleProblem> all() {
+    return found.stream()
+        .sorted(Comparator.comparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column))
+        .toList();
+  }
+}

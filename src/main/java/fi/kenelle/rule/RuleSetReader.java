@@ -1,0 +1,117 @@
+package fi.kenelle.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.kenelle.vocabulary.InvalidInput;
+import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Problem;
+import fi.kenelle.vocabulary.Vocabulary;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a rules folder into a {@link RuleSet}, or finds every problem in it. */
+public final class RuleSetReader {
+  private final RuleFolder folder;
+  private final List<RuleProblem> problems = new ArrayList<>();
+
+  private RuleSetReader(RuleFolder folder) {
+    this.folder = folder;
+  }
+
+  /** What reading gave: rules, unless one of the problems is an error. */
+  public record Reading(Optional<RuleSet> ruleSet, List<RuleProblem> problems) {}
+
+  /** Reads the folder. */
+  public static Reading read(RuleFolder folder) {
+    return new RuleSetReader(folder).read();
+  }
+
+  private Reading read() {
+    Optional<Vocabulary> vocabulary = dataFile(RuleFolder.VOCABULARY, Vocabulary::read);
+    Optional<Sources> sources = dataFile(RuleFolder.SOURCES, Sources::read);
+    if (vocabulary.isEmpty() || sources.isEmpty()) {
+      return new Reading(Optional.empty(), problems);
+    }
+    RuleReader reader = new RuleReader(vocabulary.get(), sources.get());
+    List<Rule> rules = new ArrayList<>();
+    folder.rules().forEach((path, bytes) -> readRule(reader, path, bytes).ifPresent(rules::add));
+    rules.sort(Comparator.comparing(Rule::id));
+    if (problems.stream().anyMatch(RuleProblem::isError)) {
+      return new Reading(Optional.empty(), problems);
+    }
+    RuleSet ruleSet = RuleSet.of(vocabulary.get(), sources.get(), reader.sentences(), rules, folder);
+    return new Reading(Optional.of(ruleSet), problems);
+  }
+
+  private Optional<Rule> readRule(RuleReader reader, String path, byte[] bytes) {
+    String file = "rules/" + path;
+    Optional<String> text = utf8(bytes);
+    if (text.isEmpty()) {
+      problems.add(RuleProblem.in(file, Message.of("json-not-utf8")));
+      return Optional.empty();
+    }
+    RuleReader.Reading reading = reader.read(file, text.get());
+    problems.addAll(reading.problems());
+    return reading.rule();
+  }
+
+  private <T> Optional<T> dataFile(String path, Function<JsonNode, T> read) {
+    String file = "rules/" + path;
+    Optional<byte[]> bytes = folder.bytes(path);
+    if (bytes.isEmpty()) {
+      problems.add(RuleProblem.in(file, Message.of("file-missing", file)));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read.apply(JsonText.read(bytes.get())));
+    } catch (JsonText.Malformed e) {
+      problems.add(malformed(file, e));
+    } catch (InvalidInput e) {
+      problems.addAll(placed(file, bytes.get(), e.problems()));
+    }
+    return Optional.empty();
+  }
+
+  /** A problem with the JSON of a file, at its place. */
+  public static RuleProblem malformed(String file, JsonText.Malformed e) {
+    int column = e.place().column();
+    return new RuleProblem(
+        RuleProblem.Severity.ERROR, file, e.place().line(), column, column, e.reason(), List.of());
+  }
+
+  /** Problems with what a JSON file says, each at the place of its pointer. */
+  public static List<RuleProblem> placed(String file, byte[] bytes, List<Problem> found) {
+    Map<String, JsonText.Place> places = JsonText.places(bytes);
+    return found.stream()
+        .map(
+            problem -> {
+              JsonText.Place place = JsonText.place(places, problem.pointer());
+              return new RuleProblem(
+                  RuleProblem.Severity.ERROR,
+                  file,
+                  place.line(),
+                  place.column(),
+                  place.column(),
+                  problem.message(),
+                  problem.suggestions());
+            })
+        .toList();
+  }
+
+  /** The text of strictly valid UTF-8 bytes. */
+  public static Optional<String> utf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package fi.kenelle.rule;
+
+import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Operator;
+import fi.kenelle.vocabulary.Phrase;
+import fi.kenelle.vocabulary.Text;
+import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The clauses that rules are made of, in both languages: reads one, and says it of any condition.
+ * Immutable and safe to share.
+ */
+public final class Sentences {
+  private static final String COMMA = ", ";
+
+  private final Vocabulary vocabulary;
+  private final Map<String, Phrase> whole = new HashMap<>();
+  private final List<Phrase> withValues;
+  private final List<String> examples;
+
+  /** The sentences of a vocabulary. */
+  public Sentences(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    vocabulary.phrases().stream()
+        .filter(phrase -> !phrase.takesValues())
+        .forEach(phrase -> whole.putIfAbsent(phrase.before(), phrase));
+    withValues =
+        vocabulary.phrases().stream()
+            .filter(Phrase::takesValues)
+            .sorted(Comparator.comparingInt(Phrase::length).reversed())
+            .toList();
+    examples = vocabulary.phrases().stream().flatMap(this::spelledOut).distinct().toList();
+  }
+
+  /** What a clause turned out to say: a meaning, or the problem with it. */
+  record Reading(Optional<Meaning> meaning, Optional<Trouble> trouble) {}
+
+  /**
+   * The meaning of a clause.
+   *
+   * @param words the values as written
+   * @param from the attribute that the value is taken from, where the clause names one
+   */
+  record Meaning(Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
+    Attribute attribute() {
+      return phrase.attribute();
+    }
+
+    Operator operator() {
+      return phrase.operator();
+    }
+  }
+
+  /** What is wrong between two offsets of a clause, and what could stand there. */
+  record Trouble(int from, int to, Message message, List<String> suggestions) {}
+
+  /** Reads a clause. */
+  Reading read(String clause) {
+    Phrase exact = whole.get(clause);
+    if (exact != null) {
+      Value value = exact.fixed().orElse(Value.UNKNOWN);
+      return new Reading(
+          Optional.of(new Meaning(exact, List.of(), value, Optional.empty())), Optional.empty());
+    }
+    Optional<Trouble> nearest = Optional.empty();
+    for (Phrase phrase : withValues) {
+      if (fits(phrase, clause)) {
+        Reading reading = readValues(phrase, clause);
+        if (reading.meaning().isPresent()) {
+          return reading;
+        }
+        nearest = nearest.isPresent() ? nearest : reading.trouble();
+      }
+    }
+    return new Reading(Optional.empty(), Optional.of(clearest(clause, nearest)));
+  }
+
+  private static boolean fits(Phrase phrase, String clause) {
+    return clause.length() >= phrase.length()
+        && clause.startsWith(phrase.before())
+        && clause.endsWith(phrase.after());
+  }
+
+  private Reading readValues(Phrase phrase, String clause) {
+    int start = phrase.before().length();
+    String written = clause.substring(start, clause.length() - phrase.after().length());
+    Optional<Attribute> from = reference(phrase, written);
+    if (from.isPresent()) {
+      Meaning meaning = new Meaning(phrase, List.of(written), Value.UNKNOWN, from);
+      return new Reading(Optional.of(meaning), Optional.empty());
+    }
+    List<String> words =
+        phrase.operator().takesList() ? List.of(written.split(COMMA, -1)) : List.of(written);
+    List<String> ids = new ArrayList<>();
+    for (String word : words) {
+      Optional<String> id = id(phrase, word);
+      if (id.isEmpty()) {
+        return new Reading(Optional.empty(), Optional.of(unknownValue(phrase, word, start)));
+      }
+      ids.add(id.get());
+      start += word.length() + COMMA.length();
+    }
+    Value value =
+        phrase.operator().takesList()
+            ? phrase.attribute().terms(ids).orElseThrow()
+            : phrase.attribute().term(ids.get(0)).orElseThrow();
+    return new Reading(
+        Optional.of(new Meaning(phrase, words, value, Optional.empty())), Optional.empty());
+  }
+
+  private Optional<Attribute> reference(Phrase phrase, String written) {
+    return vocabulary.attributes().stream()
+        .filter(other -> other.wording().reference().in(phrase.language()).equals(written))
+        .filter(other -> phrase.attribute().canTakeFrom(other))
+        .findFirst();
+  }
+
+  /** The id of a value's word: its label in the phrase's language, or the id itself. */
+  private static Optional<String> id(Phrase phrase, String word) {
+    Attribute attribute = phrase.attribute();
+    for (String id : attribute.offered()) {
+      if (id.equals(word) || attribute.valueLabel(id).in(phrase.language()).equals(word)) {
+        return Optional.of(id);
+      }
+    }
+    return attribute.term(word).map(Value::id);
+  }
+
+  private static Trouble unknownValue(Phrase phrase, String word, int start) {
+    Attribute attribute = phrase.attribute();
+    List<String> legal =
+        attribute.offered().stream().map(id -> attribute.valueLabel(id).in(phrase.language())).toList();
+    String code =
+        switch (attribute.kind()) {
+          case NUMBER -> "value-not-number";
+          case CODE -> "value-not-code";
+          default -> attribute.isOpen() ? "value-not-code" : "unknown-value";
+        };
+    return new Trouble(
+        start,
+        start + word.length(),
+        Message.of(code, word, attribute.wording().label().in(phrase.language()), String.join(" · ", legal)),
+        Nearest.all(word, legal));
+  }
+
+  /** A wrong value, unless another sentence is nearer to what was written. */
+  private Trouble clearest(String clause, Optional<Trouble> value) {
+    List<String> sentences = nearest(clause, examples, 3);
+    int ofSentence = sentences.isEmpty() ? clause.length() : Nearest.distance(clause, sentences.get(0));
+    boolean valueIsNearer =
+        value.isPresent()
+            && (value.get().suggestions().isEmpty()
+                || Nearest.distance(
+                        clause.substring(value.get().from(), value.get().to()),
+                        value.get().suggestions().get(0))
+                    <= ofSentence);
+    return valueIsNearer
+        ? value.get()
+        : new Trouble(0, clause.length(), Message.of("unknown-sentence", clause), sentences);
+  }
+
+  /** The nearest of the sentences, by words in common first, then letter by letter. */
+  static List<String> nearest(String written, List<String> sentences, int count) {
+    List<String> pieces = trigrams(written);
+    return sentences.stream()
+        .map(sentence -> Map.entry(sentence, shared(pieces, sentence)))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(40)
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparingInt(sentence -> Nearest.distance(written, sentence)))
+        .limit(count)
+        .toList();
+  }
+
+  private static List<String> trigrams(String text) {
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i + 3 <= Math.min(text.length(), 120); i++) {
+      pieces.add(text.substring(i, i + 3));
+    }
+    return pieces;
+  }
+
+  private static int shared(List<String> pieces, String sentence) {
+    int shared = 0;
+    for (String piece : pieces) {
+      shared += sentence.contains(piece) ? 1 : 0;
+    }
+    return shared;
+  }
+
+  private Stream<String> spelledOut(Phrase phrase) {
+    if (!phrase.takesValues()) {
+      return Stream.of(phrase.before());
+    }
+    Attribute attribute = phrase.attribute();
+    List<String> words =
+        switch (attribute.kind()) {
+          case NUMBER -> List.of("2");
+          case CODE -> List.of("fi");
+          default -> attribute.isOpen() ? List.of("fi") : labels(attribute, phrase.language());
+        };
+    return words.stream().map(word -> phrase.with(List.of(word)));
+  }
+
+  private static List<String> labels(Attribute attribute, Language language) {
+    return attribute.offered().stream().map(id -> attribute.valueLabel(id).in(language)).toList();
+  }
+
+  /** Every clause with one value, in both languages, for suggestions. */
+  List<String> examples() {
+    return examples;
+  }
+
+  /** A condition as a sentence, in the language asked for, with a capital. */
+  public String say(Condition condition, Language language) {
+    return capital(clause(condition.attribute(), condition.operator(), condition.value(), language));
+  }
+
+  /** A clause for an attribute, an operator and a value, in the words that come most naturally. */
+  public String clause(Attribute attribute, Operator operator, Value value, Language language) {
+    Phrase phrase = vocabulary.phrase(attribute, operator, value, language);
+    return phrase.with(words(attribute, value, language));
+  }
+
+  /** An expectation as a clause, in the language asked for. */
+  public String clause(Expectation expectation, Language language) {
+    if (expectation.from().isEmpty()) {
+      return clause(expectation.attribute(), expectation.operator(), expectation.value(), language);
+    }
+    String source = expectation.from().get().wording().reference().in(language);
+    return vocabulary
+        .phrase(expectation.attribute(), expectation.operator(), Value.UNKNOWN, language)
+        .with(List.of(source));
+  }
+
+  /** The words for a value: its labels in the language. */
+  public static List<String> words(Attribute attribute, Value value, Language language) {
+    if (value instanceof Value.Terms terms) {
+      return terms.ids().stream().map(id -> attribute.valueLabel(id).in(language)).toList();
+    }
+    return value instanceof Value.Unknown || value instanceof Value.Present
+        ? List.of()
+        : List.of(attribute.valueLabel(value.id()).in(language));
+  }
+
+  /** The pattern lines, in both languages, with what each says of the customer type. */
+  Map<String, Pattern> patterns() {
+    Map<String, Pattern> patterns = new HashMap<>();
+    Text anyone = vocabulary.frames().anyCustomer();
+    Text anywhere = vocabulary.frames().anyTouchpoint();
+    for (Language language : Language.values()) {
+      patterns.put(anyone.in(language), new Pattern(Rule.Subject.CUSTOMER, Optional.empty()));
+      patterns.put(anywhere.in(language), new Pattern(Rule.Subject.TOUCHPOINT, Optional.empty()));
+    }
+    Attribute type = vocabulary.required(Vocabulary.TYPE);
+    vocabulary.phrases().stream()
+        .filter(phrase -> phrase.attribute().equals(type) && phrase.operator() == Operator.IS)
+        .flatMap(this::spelledOut)
+        .forEach(
+            clause ->
+                patterns.put(
+                    capital(clause), new Pattern(Rule.Subject.CUSTOMER, read(clause).meaning())));
+    return patterns;
+  }
+
+  /** What a pattern line says: of whom the rule speaks, and of which type. */
+  record Pattern(Rule.Subject subject, Optional<Meaning> type) {}
+
+  static String capital(String clause) {
+    return clause.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + clause.substring(1);
+  }
+}

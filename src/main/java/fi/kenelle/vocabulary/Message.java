@@ -1,0 +1,26 @@
+package fi.kenelle.vocabulary;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence said to a person, in either language: a code, and what to put into its text. Texts
+ * stand in {@code messages.properties} (English) and {@code messages_fi.properties}.
+ */
+public record Message(String code, List<String> details) {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** A message of a code with its details in the order of the text's places. */
+  public static Message of(String code, Object... details) {
+    return new Message(code, List.of(details).stream().map(String::valueOf).toList());
+  }
+
+  /** The sentence in the given language. */
+  public String in(Language language) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle("fi.kenelle.messages", language.locale(), NO_FALLBACK);
+    return new MessageFormat(texts.getString(code), language.locale()).format(details.toArray());
+  }
+}

@@ -1,0 +1,32 @@
+package fi.kenelle.vocabulary;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the legal words nearest to a misspelt one. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** All of the legal words, nearest first; of two equally near the one listed first. */
+  public static List<String> all(String wrong, Collection<String> legal) {
+    return legal.stream().sorted(Comparator.comparingInt(word -> distance(wrong, word))).toList();
+  }
+
+  /** At most {@code count} words that are near enough to have been meant, nearest first. */
+  public static List<String> some(String wrong, Collection<String> legal, int count) {
+    return all(wrong, legal).stream()
+        .filter(word -> distance(wrong, word) <= Math.max(2, word.length() / 2))
+        .limit(count)
+        .toList();
+  }
+
+  /** How many letters apart two words are, capitals aside. */
+  public static int distance(String one, String other) {
+    String left = one.length() > 200 ? one.substring(0, 200) : one;
+    return LevenshteinDistance.getDefaultInstance()
+        .apply(left.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+  }
+}

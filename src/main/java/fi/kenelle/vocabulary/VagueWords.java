@@ -1,0 +1,54 @@
+package fi.kenelle.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Words that speak of customers without saying which.
+ *
+ * @param everyone words that mean anybody at all, such as "everyone"
+ * @param customers words for customers that say nothing until another word tells which
+ * @param empty words before them that do not tell which, such as "our"
+ * @param continuations words after either that go on to tell who is meant, such as "who"
+ */
+public record VagueWords(
+    Set<String> everyone, Set<String> customers, Set<String> empty, Set<String> continuations) {
+  private static final Pattern WORD_OR_MARK = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+|\\S");
+
+  /** The first word in the text that leaves open who is meant, as it was written. */
+  public Optional<String> firstIn(String text) {
+    List<String> words = WORD_OR_MARK.matcher(text).results().map(MatchResult::group).toList();
+    for (int i = 0; i < words.size(); i++) {
+      if (isVague(words, i)) {
+        return Optional.of(words.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isVague(List<String> words, int i) {
+    String word = lower(words.get(i));
+    boolean told =
+        i + 1 < words.size() && continuations.contains(lower(words.get(i + 1)))
+            || i + 2 < words.size()
+                && words.get(i + 1).equals(",")
+                && continuations.contains(lower(words.get(i + 2)));
+    if (told) {
+      return false;
+    }
+    return everyone.contains(word)
+        || (customers.contains(word) && (i == 0 || tellsNothing(words.get(i - 1))));
+  }
+
+  private boolean tellsNothing(String before) {
+    return empty.contains(lower(before)) || !Character.isLetterOrDigit(before.codePointAt(0));
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}
