@@ -7,6 +7,7 @@ import fi.kenelle.authoring.Samples;
 import fi.kenelle.concept.Explanation;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
+import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Outcomes;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
@@ -54,6 +55,11 @@ public record Kenelle(Edition edition) {
   /** What each customer group expects of the service, as of a day. */
   public Answer recommend(ServiceDescription description, LocalDate on) {
     return edition.answerer().answer(description, on);
+  }
+
+  /** The ids of the active rules that apply to nothing of this group. */
+  public List<String> notApplicable(GroupResult result) {
+    return edition.answerer().notApplicable(result);
   }
 
   /** Why a rule does or does not apply to each group, and at each touchpoint for its rules. */

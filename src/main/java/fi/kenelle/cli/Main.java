@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "kenelle",
     description = "What does each kind of customer expect of a service?",
-    subcommands = {Check.class},
+    subcommands = {Serve.class, Check.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Main {

@@ -35,6 +35,10 @@ public final class DescriptionReader {
   private static final List<String> GROUP_FIELDS =
       List.of(
           "type", "name", "roles", "relationship", "scope", "persona", "traits", "attributes");
+  /** The most customer groups that one description may list. */
+  static final int MOST_GROUPS = 100;
+
+  private static final int MOST_SITUATIONS = 2_000;
   private static final List<String> GROUP_FACTS = List.of("type", "relationship", "roles");
   private static final List<String> TOUCHPOINT_FIELDS =
       List.of("id", "name", "channel", "stage", "attributes");
@@ -141,6 +145,7 @@ public final class DescriptionReader {
       List<Waiver> waivers = waivers(root, count, touchpoints);
       Value sector = sector(root);
       var on = root.date("on");
+      checkSize(groups.size(), count * (1 + touchpoints.size()));
       if (!problems.isEmpty()) {
         throw new InvalidInput(problems);
       }
@@ -156,6 +161,15 @@ public final class DescriptionReader {
           on,
           false,
           withCards(json, groups));
+    }
+
+    /** A description is for people to read; one that is not must not hold the server either. */
+    private void checkSize(int groups, int situations) {
+      if (groups > MOST_GROUPS) {
+        problems.add(Problem.at("/customers", "too-many-groups", MOST_GROUPS));
+      } else if (situations > MOST_SITUATIONS) {
+        problems.add(Problem.at("/touchpoints", "too-many-meetings", MOST_SITUATIONS));
+      }
     }
 
     private Value sector(ObjectReader root) {

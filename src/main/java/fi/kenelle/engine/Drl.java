@@ -10,7 +10,6 @@ import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes rules in the Drools rule language. A rule is one pattern on one flat fact, so that Drools
@@ -84,20 +83,19 @@ final class Drl {
     return switch (operator) {
       case IS -> field + " == " + literal(attribute, value);
       case IS_NOT -> known(attribute) + ", " + field + " != " + literal(attribute, value);
-      case AT_LEAST -> known(attribute) + ", " + field + " >= " + literal(attribute, value);
-      case AT_MOST -> known(attribute) + ", " + field + " <= " + literal(attribute, value);
+      case AT_LEAST -> field + " >= " + literal(attribute, value);
+      case AT_MOST -> field + " <= " + literal(attribute, value);
       case IS_ONE_OF -> field + " in (" + String.join(", ", literals(attribute, value)) + ")";
-      case INCLUDES -> known(attribute) + each(attribute, value, " contains ");
-      case EXCLUDES -> known(attribute) + each(attribute, value, " not contains ");
+      case INCLUDES -> String.join(", ", each(attribute, value, " contains "));
+      case EXCLUDES ->
+          known(attribute) + ", " + String.join(", ", each(attribute, value, " not contains "));
       case IS_KNOWN -> known(attribute);
       case IS_NOT_KNOWN -> field + " == null";
     };
   }
 
-  private static String each(Attribute attribute, Value value, String test) {
-    return literals(attribute, value).stream()
-        .map(literal -> ", " + attribute.id() + test + literal)
-        .collect(Collectors.joining());
+  private static List<String> each(Attribute attribute, Value value, String test) {
+    return literals(attribute, value).stream().map(literal -> attribute.id() + test + literal).toList();
   }
 
   private static List<String> literals(Attribute attribute, Value value) {

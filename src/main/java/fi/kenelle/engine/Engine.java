@@ -128,10 +128,7 @@ public final class Engine {
         Object fact = type.newInstance();
         place.set(fact, index);
         for (int i = 0; i < fields.size(); i++) {
-          Value value = situation.value(read.get(i));
-          if (value.isKnown()) {
-            fields.get(i).set(fact, held(read.get(i), value));
-          }
+          fields.get(i).set(fact, held(read.get(i), situation.value(read.get(i))));
         }
         return fact;
       } catch (ReflectiveOperationException e) {
@@ -144,7 +141,11 @@ public final class Engine {
       return (Integer) (mine ? place : other.place).get(fact);
     }
 
+    /** What a field holds: null for what is unknown, which a new fact would hold as zero or false. */
     private static Object held(Attribute attribute, Value value) {
+      if (!value.isKnown()) {
+        return null;
+      }
       return switch (attribute.kind()) {
         case FLAG -> ((Value.Flag) value).yes();
         case TEXT -> true;

@@ -224,7 +224,12 @@ public final class Sentences {
 
   /** A condition as a sentence, in the language asked for, with a capital. */
   public String say(Condition condition, Language language) {
-    return capital(clause(condition.attribute(), condition.operator(), condition.value(), language));
+    return say(condition.attribute(), condition.operator(), condition.value(), language);
+  }
+
+  /** An attribute, an operator and a value as a sentence, with a capital. */
+  public String say(Attribute attribute, Operator operator, Value value, Language language) {
+    return capital(clause(attribute, operator, value, language));
   }
 
   /** A clause for an attribute, an operator and a value, in the words that come most naturally. */

@@ -24,6 +24,22 @@ public record Sources(JsonNode works, Map<String, Statement> statements) {
     return Optional.ofNullable(statements.get(id));
   }
 
+  /** What a statement says; the statement must exist. */
+  public Text says(String id) {
+    return statements.get(id).text();
+  }
+
+  /** The title of the work that a statement is from; the statement must exist. */
+  public String workTitle(String id) {
+    String work = statements.get(id).work();
+    for (JsonNode candidate : works) {
+      if (candidate.path("id").asText().equals(work)) {
+        return candidate.path("title").asText();
+      }
+    }
+    throw new IllegalStateException("no work " + work);
+  }
+
   /** Reads the file. Throws {@link InvalidInput} with every problem. */
   public static Sources read(JsonNode json) {
     List<Problem> problems = new ArrayList<>();

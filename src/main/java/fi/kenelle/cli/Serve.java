@@ -1,0 +1,58 @@
+package fi.kenelle.cli;
+
+import fi.kenelle.BrokenRules;
+import fi.kenelle.authoring.Gate;
+import fi.kenelle.authoring.LiveRules;
+import fi.kenelle.http.Server;
+import fi.kenelle.vocabulary.Message;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the server, and serves until the process is told to end. */
+@Command(name = "serve", description = "Start the server.")
+final class Serve implements CliCommand {
+  @Mixin private Settings settings;
+
+  @Option(names = "--port", defaultValue = "7070", description = "the port (default: 7070); 0 picks a free one")
+  private int port;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "the address to listen on (default: 127.0.0.1)")
+  private String host;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public ExitCode run() {
+    if (port < 0 || port > 65_535) {
+      throw new BadUsage("--port: " + port);
+    }
+    Path rules = settings.rules();
+    Path samples = settings.samples();
+    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
+    LiveRules live =
+        new LiveRules(
+            passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())), rules, samples);
+    live.watch();
+    Server server = Server.start(live, host, port);
+    PrintWriter out = spec.commandLine().getOut();
+    int count = live.now().edition().ruleSet().active().size();
+    out.println(Message.of("serving", server.address(), count, rules).in(settings.language()));
+    out.flush();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    waitForEver();
+    return ExitCode.DONE;
+  }
+
+  private static void waitForEver() {
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

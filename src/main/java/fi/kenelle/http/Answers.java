@@ -1,0 +1,122 @@
+package fi.kenelle.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.kenelle.Kenelle;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.outcome.Answer;
+import fi.kenelle.report.AnswerJson;
+import fi.kenelle.report.Json;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
+import io.javalin.http.Context;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/** {@code POST /v1/recommendations} and {@code POST /v1/explanations/{pack}/{rule}}. */
+final class Answers {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final Supplier<Kenelle> inUse;
+
+  Answers(Supplier<Kenelle> inUse) {
+    this.inUse = inUse;
+  }
+
+  void recommend(Context context) throws IOException {
+    Kenelle kenelle = inUse.get();
+    Query.Asked asked = Query.asked(context, kenelle.ruleSet().vocabulary().types());
+    if (Body.is(context, Body.NDJSON)) {
+      Accept.require(context, Body.NDJSON, Body.JSON);
+      recommendEach(context, kenelle, asked);
+      return;
+    }
+    Accept.require(context, Body.JSON);
+    Json.Part answer = answer(kenelle, Body.json(context), asked);
+    Replies.json(context, asked.language());
+    try (JsonGenerator json = FACTORY.createGenerator(context.outputStream())) {
+      answer.write(json);
+    }
+  }
+
+  private static Json.Part answer(Kenelle kenelle, JsonNode json, Query.Asked asked) {
+    Answer answer =
+        kenelle.recommend(described(kenelle, json, asked), day(json, asked));
+    return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
+  }
+
+  private static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
+    ServiceDescription description = kenelle.describe(json);
+    return asked
+        .asked()
+        .types()
+        .map(types -> description.forTypes(types, kenelle.ruleSet().vocabulary()))
+        .orElse(description);
+  }
+
+  /** The body's day, else the query's, else today in UTC; the body has been checked before. */
+  private static LocalDate day(JsonNode json, Query.Asked asked) {
+    return json.path("on").isTextual()
+        ? LocalDate.parse(json.path("on").textValue())
+        : asked.on().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+  }
+
+  private static void recommendEach(Context context, Kenelle kenelle, Query.Asked asked)
+      throws IOException {
+    context.contentType(Body.NDJSON).header("Content-Language", asked.language().code());
+    Body.Lines lines = new Body.Lines(new BufferedInputStream(context.req().getInputStream()));
+    OutputStream out = new BufferedOutputStream(context.outputStream(), 1 << 15);
+    for (int number = 1; lines.hasNext(); number++) {
+      Body.Lines.Line line = lines.next();
+      if (!line.isBlank()) {
+        out.write(Json.bytes(answerLine(kenelle, line, number, asked)));
+        out.write('\n');
+      }
+    }
+    out.flush();
+  }
+
+  private static Json.Part answerLine(
+      Kenelle kenelle, Body.Lines.Line line, int number, Query.Asked asked) {
+    try {
+      if (line.tooLong()) {
+        throw new Refusal(413, Message.of("line-too-long"));
+      }
+      return answer(kenelle, JsonText.read(line.bytes()), asked);
+    } catch (RuntimeException e) {
+      ErrorBody problem = Faults.body(e, asked.language());
+      return json -> {
+        json.writeStartObject();
+        json.writeNumberField("line", number);
+        json.writeFieldName("problem");
+        problem.json(asked.language()).write(json);
+        json.writeEndObject();
+      };
+    }
+  }
+
+  void explain(Context context) {
+    Kenelle kenelle = inUse.get();
+    Query.Asked asked = Query.asked(context, kenelle.ruleSet().vocabulary().types());
+    Rule rule = RuleBook.named(context, kenelle);
+    Accept.require(context, Body.JSON);
+    JsonNode json = Body.json(context);
+    ServiceDescription description = described(kenelle, json, asked);
+    Replies.send(
+        context,
+        asked.language(),
+        AnswerJson.of(
+            rule,
+            kenelle.explain(rule, description, day(json, asked)),
+            description,
+            kenelle.ruleSet(),
+            asked.language()));
+  }
+}

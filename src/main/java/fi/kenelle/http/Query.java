@@ -1,0 +1,142 @@
+package fi.kenelle.http;
+
+import fi.kenelle.outcome.Receipt;
+import fi.kenelle.vocabulary.InvalidInput;
+import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Problem;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The query of a request, checked: unknown parameters and values are refused, all at once. */
+final class Query {
+  static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable");
+  private static final List<String> LANGUAGES = List.of("en", "fi");
+
+  private final Context context;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Query(Context context, List<String> names) {
+    this.context = context;
+    context
+        .queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!names.contains(name)) {
+                problems.add(
+                    Problem.at("?" + name, "query-unknown", name)
+                        .suggesting(Nearest.some(name, names, 3)));
+              } else if (values.size() > 1) {
+                problems.add(Problem.at("?" + name, "query-twice", name));
+              }
+            });
+  }
+
+  /** What a recommendation is asked for. */
+  record Asked(Receipt.Asked asked, Optional<LocalDate> on) {
+    Language language() {
+      return asked.language();
+    }
+  }
+
+  /** The query of a recommendation or an explanation. Throws {@link InvalidInput}. */
+  static Asked asked(Context context, List<String> types) {
+    Query query = new Query(context, List.of("types", "lang", "on", "include"));
+    List<String> typesAsked = query.list("types", types);
+    List<String> include = query.list("include", INCLUDES).stream().sorted().distinct().toList();
+    Optional<LocalDate> on = query.day("on");
+    Language language = query.language();
+    query.finish();
+    return new Asked(
+        new Receipt.Asked(
+            typesAsked.isEmpty() ? Optional.empty() : Optional.of(typesAsked), language, include),
+        on);
+  }
+
+  /** The language, of a call that takes no other parameter. Throws {@link InvalidInput}. */
+  static Language language(Context context) {
+    Query query = new Query(context, List.of("lang"));
+    Language language = query.language();
+    query.finish();
+    return language;
+  }
+
+  /** The language to say in what is wrong with a request, whatever is wrong with it. */
+  static Language languageOfErrors(Context context) {
+    return Optional.ofNullable(context.queryParam("lang"))
+        .flatMap(Language::of)
+        .orElseGet(() -> accepted(context));
+  }
+
+  private void finish() {
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+  }
+
+  private Language language() {
+    String given = context.queryParam("lang");
+    if (given == null) {
+      return accepted(context);
+    }
+    Optional<Language> language = Language.of(given);
+    if (language.isEmpty()) {
+      report("lang", given, LANGUAGES);
+    }
+    return language.orElse(Language.EN);
+  }
+
+  private List<String> list(String name, List<String> legal) {
+    String given = context.queryParam(name);
+    if (given == null) {
+      return List.of();
+    }
+    List<String> values = Arrays.asList(given.split(",", -1));
+    values.stream().filter(v -> !legal.contains(v)).forEach(v -> report(name, v, legal));
+    return values;
+  }
+
+  private void report(String name, String value, List<String> legal) {
+    problems.add(
+        new Problem(
+            "?" + name,
+            Message.of("query-value", value, name, String.join(" · ", legal)),
+            Nearest.all(value, legal)));
+  }
+
+  private Optional<LocalDate> day(String name) {
+    String given = context.queryParam(name);
+    if (given == null) {
+      return Optional.empty();
+    }
+    try {
+      if (given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        return Optional.of(LocalDate.parse(given));
+      }
+    } catch (DateTimeException e) {
+      // said below, as for any other text that is no day
+    }
+    problems.add(Problem.at("?" + name, "query-date", given));
+    return Optional.empty();
+  }
+
+  private static Language accepted(Context context) {
+    String header = context.header("Accept-Language");
+    if (header == null || header.isBlank()) {
+      return Language.EN;
+    }
+    try {
+      String best = Locale.lookupTag(Locale.LanguageRange.parse(header), LANGUAGES);
+      return Optional.ofNullable(best).flatMap(Language::of).orElse(Language.EN);
+    } catch (IllegalArgumentException e) {
+      return Language.EN;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package fi.kenelle.http;
+
+import fi.kenelle.report.Json;
+import fi.kenelle.vocabulary.Language;
+import io.javalin.http.Context;
+
+/** Sends answers. */
+final class Replies {
+  private Replies() {}
+
+  /** Announces JSON in a language; the body is written by the caller. */
+  static void json(Context context, Language language) {
+    context
+        .status(200)
+        .contentType(Body.JSON)
+        .header("Content-Language", language.code())
+        .header("Vary", "Accept-Language")
+        .header("Cache-Control", "no-cache");
+  }
+
+  /** Sends JSON that speaks one language. */
+  static void send(Context context, Language language, Json.Part part) {
+    json(context, language);
+    context.result(Json.bytes(part));
+  }
+
+  /** Sends JSON that holds both languages, or none. */
+  static void send(Context context, Json.Part part) {
+    context
+        .status(200)
+        .contentType(Body.JSON)
+        .header("Cache-Control", "no-cache")
+        .result(Json.bytes(part));
+  }
+}

@@ -1,0 +1,108 @@
+package fi.kenelle.http;
+
+import fi.kenelle.Kenelle;
+import fi.kenelle.authoring.LiveRules;
+import fi.kenelle.vocabulary.Language;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.UriCompliance;
+
+/** The server: which call goes where, and how the HTTP library is set up. */
+public final class Server implements AutoCloseable {
+  private final Javalin javalin;
+  private final String host;
+
+  private Server(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /** Starts to serve the rules in use; port 0 picks a free one. */
+  public static Server start(LiveRules live, String host, int port) {
+    Javalin javalin = Javalin.create(config -> configure(config, live));
+    return new Server(javalin.start(host, port), host);
+  }
+
+  /** The address, such as {@code http://127.0.0.1:7070}. */
+  public String address() {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+  }
+
+  /** The port in use. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, LiveRules live) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.defaultContentType = Body.JSON;
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setUriCompliance(UriCompliance.UNSAFE);
+        });
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new JettyErrors());
+          server.setStopTimeout(10_000);
+        });
+    config.jetty.modifyServletContextHandler(
+        handler -> {
+          handler.getServletHandler().setDecodeAmbiguousURIs(true);
+          handler.setErrorHandler(new JettyErrors());
+        });
+    routes(config.routes, live);
+    faults(config.routes);
+  }
+
+  private static void routes(RoutesConfig routes, LiveRules live) {
+    Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
+    Answers answers = new Answers(inUse);
+    RuleBook rules = new RuleBook(inUse);
+    Library library = new Library(inUse);
+    Health health = new Health(live);
+    routes.post("/v1/recommendations", answers::recommend);
+    routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
+    routes.get("/v1/types", library::types);
+    routes.get("/v1/vocabulary", library::vocabulary);
+    routes.get("/v1/expectations", library::expectations);
+    routes.get("/v1/sources", library::sources);
+    routes.get("/v1/schema/service-description", library::schema);
+    routes.get("/v1/samples", library::samples);
+    routes.get("/v1/samples/{id}", library::sample);
+    routes.get("/v1/personas", library::personas);
+    routes.get("/v1/personas/{id}", library::persona);
+    routes.get("/v1/rules", rules::all);
+    routes.get("/v1/rules/{pack}/{rule}", rules::one);
+    routes.post("/v1/rules/check", rules::check);
+    routes.get("/health/live", health::live);
+    routes.get("/health/ready", health::ready);
+  }
+
+  private static void faults(RoutesConfig routes) {
+    routes.exception(Exception.class, Server::explain);
+    routes.exception(HttpResponseException.class, Server::explain);
+  }
+
+  private static void explain(Exception fault, Context context) {
+    Language language = Query.languageOfErrors(context);
+    if (fault instanceof HttpResponseException response
+        && response.getDetails().get("availableMethods") != null) {
+      context.header("Allow", response.getDetails().get("availableMethods"));
+    }
+    Faults.body(fault, language).send(context, language);
+  }
+}
