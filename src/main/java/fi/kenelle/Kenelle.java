@@ -33,8 +33,7 @@ public record Kenelle(Edition edition) {
    */
   public static Kenelle load(Path rules, Path samples) {
     Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.QUICK);
-    return new Kenelle(
-        passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())));
+    return new Kenelle(passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())));
   }
 
   /** The rules, words and sources in use. */

@@ -65,8 +65,7 @@ public final class Gate {
     }
     RuleSet ruleSet = reading.ruleSet().get();
     Samples samples = Samples.read(samplesFolder, ruleSet.vocabulary(), problems);
-    DescriptionReader descriptions =
-        new DescriptionReader(ruleSet.vocabulary(), samples.cards());
+    DescriptionReader descriptions = new DescriptionReader(ruleSet.vocabulary(), samples.cards());
     if (care == Care.FULL) {
       checkCases(ruleSet, new CaseReader(descriptions));
       samples.check(descriptions, (id, found) -> problems.addAll(found));
@@ -76,8 +75,7 @@ public final class Gate {
     }
     Engine engine = Engine.of(ruleSet);
     Edition edition =
-        new Edition(
-            ruleSet, engine, new Answerer(ruleSet, engine), descriptions, samples, cases);
+        new Edition(ruleSet, engine, new Answerer(ruleSet, engine), descriptions, samples, cases);
     return new Passage(Optional.of(edition), problems);
   }
 
@@ -85,7 +83,9 @@ public final class Gate {
     ruleSet.folder().files().keySet().stream()
         .filter(path -> path.endsWith(".cases.json"))
         .filter(path -> ruleSet.rule(path.replace(".cases.json", "")).isEmpty())
-        .forEach(path -> problems.add(RuleProblem.in("rules/" + path, Message.of("cases-without-rule"))));
+        .forEach(
+            path ->
+                problems.add(RuleProblem.in("rules/" + path, Message.of("cases-without-rule"))));
     ruleSet.rules().forEach(rule -> readCases(ruleSet, rule, reader));
     CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, ruleSet.rules()));
     ruleSet.rules().forEach(rule -> runCases(ruleSet, rule, runner));
@@ -95,8 +95,7 @@ public final class Gate {
     String file = "rules/" + RuleFolder.casesPath(rule.id());
     Optional<byte[]> bytes = ruleSet.folder().cases(rule);
     try {
-      List<Case> read =
-          bytes.isEmpty() ? List.of() : reader.read(rule, JsonText.read(bytes.get()));
+      List<Case> read = bytes.isEmpty() ? List.of() : reader.read(rule, JsonText.read(bytes.get()));
       cases.put(rule.id(), read);
       if (rule.metadata().status() == Status.ACTIVE && read.stream().noneMatch(Gate::decides)) {
         problems.add(RuleProblem.in(file, Message.of("case-missing")));
@@ -115,7 +114,8 @@ public final class Gate {
   private void runCases(RuleSet ruleSet, Rule rule, CaseRunner runner) {
     String file = "rules/" + RuleFolder.casesPath(rule.id());
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    for (CaseRunner.Result result : runner.run(rule, cases.getOrDefault(rule.id(), List.of()), today)) {
+    for (CaseRunner.Result result :
+        runner.run(rule, cases.getOrDefault(rule.id(), List.of()), today)) {
       result
           .failure()
           .ifPresent(

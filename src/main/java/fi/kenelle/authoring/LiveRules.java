@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules in use, kept in step with their folder: a good edit is in use within a second, a bad one
- * leaves the last good rules in use and is told by {@link #now}. Whoever asks gets one whole edition.
+ * The rules in use, kept in step with their folder: a good edit is in use within a second, a bad
+ * one leaves the last good rules in use and is told by {@link #now}. Whoever asks gets one whole
+ * edition.
  */
 public final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
@@ -29,8 +30,7 @@ public final class LiveRules implements AutoCloseable {
   private final Path rules;
   private final Path samples;
   private final AtomicReference<State> state;
-  private final ScheduledExecutorService looking =
-      Executors.newSingleThreadScheduledExecutor(LiveRules::daemon);
+  private final ExecutorService looking = Executors.newSingleThreadExecutor(LiveRules::daemon);
   private Map<String, String> loaded;
   private Map<String, String> seen;
 
@@ -60,8 +60,7 @@ public final class LiveRules implements AutoCloseable {
     if (rules.getFileSystem() == FileSystems.getDefault()) {
       loaded = fingerprint();
       seen = loaded;
-      looking.scheduleWithFixedDelay(
-          this::look, BETWEEN_LOOKS_MS, BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS);
+      looking.execute(this::lookAgain);
     }
   }
 
@@ -73,6 +72,18 @@ public final class LiveRules implements AutoCloseable {
   @Override
   public void close() {
     looking.shutdownNow();
+  }
+
+  /** Looks, and goes on looking until closed. */
+  private void lookAgain() {
+    while (!Thread.currentThread().isInterrupted()) {
+      look();
+      try {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Takes a change in once two looks have seen the same: until then it is still being written. */
@@ -119,8 +130,7 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private static void addTo(Map<String, String> files, Path folder) {
-    try (Stream<Path> inside =
-        Files.find(folder, 2, (path, found) -> found.isRegularFile())) {
+    try (Stream<Path> inside = Files.find(folder, 2, (path, found) -> found.isRegularFile())) {
       for (Path file : inside.toList()) {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
         files.put(

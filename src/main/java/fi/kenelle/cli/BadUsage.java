@@ -1,6 +1,8 @@
 package fi.kenelle.cli;
 
-/** Input or options that a command cannot work with; its message is for the person who gave them. */
+/**
+ * Input or options that a command cannot work with; its message is for the person who gave them.
+ */
 final class BadUsage extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

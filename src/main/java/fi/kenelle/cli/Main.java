@@ -10,7 +10,10 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command {@code kenelle}: picks the subcommand, and is the one place that maps faults to exit codes. */
+/**
+ * The command {@code kenelle}: picks the subcommand, and is the one place that maps faults to exit
+ * codes.
+ */
 @Command(
     name = "kenelle",
     description = "What does each kind of customer expect of a service?",
@@ -22,9 +25,19 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code =
+        run(
+            new PrintWriter(out, false, StandardCharsets.UTF_8),
+            new PrintWriter(err, true, StandardCharsets.UTF_8),
+            arguments);
     out.flush();
     System.exit(code);
   }
@@ -34,8 +47,12 @@ public final class Main {
     CommandLine commands = new CommandLine(new Main());
     commands.setOut(out).setErr(err);
     commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
-    commands.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
-    commands.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, err, language(arguments)));
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    commands.setExecutionExceptionHandler(
+        (fault, command, parsed) -> explain(fault, err, language(arguments)));
     int code = commands.execute(arguments);
     out.flush();
     err.flush();
@@ -52,7 +69,10 @@ public final class Main {
       return ExitCode.BAD_INPUT.code();
     }
     if (fault instanceof InvalidInput invalid) {
-      invalid.problems().forEach(problem -> err.println(problem.pointer() + ": " + problem.message().in(language)));
+      invalid
+          .problems()
+          .forEach(
+              problem -> err.println(problem.pointer() + ": " + problem.message().in(language)));
       return ExitCode.BAD_INPUT.code();
     }
     fault.printStackTrace(err);

@@ -18,10 +18,16 @@ import picocli.CommandLine.Spec;
 final class Serve implements CliCommand {
   @Mixin private Settings settings;
 
-  @Option(names = "--port", defaultValue = "7070", description = "the port (default: 7070); 0 picks a free one")
+  @Option(
+      names = "--port",
+      defaultValue = "7070",
+      description = "the port (default: 7070); 0 picks a free one")
   private int port;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "the address to listen on (default: 127.0.0.1)")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "the address to listen on (default: 127.0.0.1)")
   private String host;
 
   @Spec private CommandSpec spec;
@@ -36,7 +42,9 @@ final class Serve implements CliCommand {
     Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
     LiveRules live =
         new LiveRules(
-            passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())), rules, samples);
+            passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())),
+            rules,
+            samples);
     live.watch();
     Server server = Server.start(live, host, port);
     PrintWriter out = spec.commandLine().getOut();

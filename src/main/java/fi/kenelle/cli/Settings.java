@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
  * inside the jar.
  */
 final class Settings {
-  @Option(names = "--rules", paramLabel = "FOLDER", description = "the rules (default: rules, or those in the jar)")
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      description = "the rules (default: rules, or those in the jar)")
   private Path rules;
 
   @Option(
@@ -30,7 +33,10 @@ final class Settings {
       description = "samples and persona cards (default: samples, or those in the jar)")
   private Path samples;
 
-  @Option(names = "--lang", paramLabel = "en|fi", description = "the language to answer in (default: en)")
+  @Option(
+      names = "--lang",
+      paramLabel = "en|fi",
+      description = "the language to answer in (default: en)")
   private String lang;
 
   Language language() {

@@ -58,7 +58,8 @@ public final class CaseReader {
         .forEach(
             member ->
                 problems.add(
-                    Problem.at(JsonText.below(at, member.getKey()), "unknown-field", member.getKey())
+                    Problem.at(
+                            JsonText.below(at, member.getKey()), "unknown-field", member.getKey())
                         .suggesting(Nearest.some(member.getKey(), FIELDS, 3))));
     Optional<Verdict> verdict = verdict(json, at, problems);
     Optional<ServiceDescription> description = description(json, at, problems);
@@ -82,7 +83,8 @@ public final class CaseReader {
 
   private static Optional<Verdict> verdict(JsonNode json, String at, List<Problem> problems) {
     String id = json.path("verdict").asText();
-    Optional<Verdict> verdict = Stream.of(Verdict.values()).filter(v -> v.id().equals(id)).findFirst();
+    Optional<Verdict> verdict =
+        Stream.of(Verdict.values()).filter(v -> v.id().equals(id)).findFirst();
     if (verdict.isEmpty()) {
       problems.add(
           Problem.at(at + "/verdict", "case-verdict", id, String.join(" · ", VERDICTS))

@@ -60,7 +60,10 @@ public final class CaseRunner {
     BitSet matches = engine.matches(situations)[situations.indexOf(situation.get())];
     if (matches.get(place) != outcome.verdict().isFired()) {
       return new Result(
-          rule, expected, outcome.verdict(), Optional.of(Message.of("case-disagree", expected.name())));
+          rule,
+          expected,
+          outcome.verdict(),
+          Optional.of(Message.of("case-disagree", expected.name())));
     }
     Result result = verdict(rule, expected, outcome.verdict());
     return result.isPassed() && !isBecause(expected, outcome)
@@ -92,8 +95,7 @@ public final class CaseRunner {
         actual == expected.verdict()
             ? Optional.empty()
             : Optional.of(
-                Message.of(
-                    "case-failed", expected.name(), actual.id(), expected.verdict().id()));
+                Message.of("case-failed", expected.name(), actual.id(), expected.verdict().id()));
     return new Result(rule, expected, actual, failure);
   }
 

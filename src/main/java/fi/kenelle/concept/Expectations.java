@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What each customer type expects of each attribute: the differences between customers at a glance. */
+/**
+ * What each customer type expects of each attribute: the differences between customers at a glance.
+ */
 public record Expectations(List<Cell> cells) {
   /**
    * What one customer type can expect of one attribute.

@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param conditions each condition of the rule, in order, with what it found
  * @param wouldApply the smallest set of values that would make the rule apply; empty where it does
  */
-public record Explanation(
-    Outcome outcome, List<Finding> conditions, List<Wanted> wouldApply) {
+public record Explanation(Outcome outcome, List<Finding> conditions, List<Wanted> wouldApply) {
 
   /** The explanation of an outcome. */
   public static Explanation of(Outcome outcome) {
@@ -30,11 +29,7 @@ public record Explanation(
         outcome, findings(outcome.rule(), outcome.situation()), missing(outcome));
   }
 
-  /**
-   * What a condition found.
-   *
-   * @param condition the condition; for a value taken from the customer, that it is stated
-   */
+  /** What a condition found; for a value taken from the customer, whether it is stated. */
   public record Finding(
       Attribute attribute, Operator operator, Value value, Value actual, Truth holds) {}
 
@@ -60,7 +55,8 @@ public record Explanation(
             from -> {
               Value actual = situation.value(from);
               Truth holds = actual.isKnown() ? Truth.TRUE : Truth.UNKNOWN;
-              findings.add(new Finding(from, Operator.IS_KNOWN, Value.UNKNOWN, actual, holds));
+              findings.add(
+                  new Finding(from, Operator.IS_KNOWN, Value.Plain.UNKNOWN, actual, holds));
             });
     return findings;
   }
@@ -101,7 +97,8 @@ public record Explanation(
   }
 
   private static boolean accepts(Finding finding, Value candidate) {
-    boolean single = finding.operator() != Operator.INCLUDES && finding.operator() != Operator.EXCLUDES;
+    boolean single =
+        finding.operator() != Operator.INCLUDES && finding.operator() != Operator.EXCLUDES;
     return single && finding.operator().test(candidate, finding.value()) == Truth.TRUE;
   }
 

@@ -30,11 +30,18 @@ import java.util.function.Predicate;
 public final class DescriptionReader {
   private static final List<String> FIELDS =
       List.of(
-          "id", "name", "description", "provider", "customers", "attributes", "touchpoints",
-          "waivers", "on");
+          "id",
+          "name",
+          "description",
+          "provider",
+          "customers",
+          "attributes",
+          "touchpoints",
+          "waivers",
+          "on");
   private static final List<String> GROUP_FIELDS =
-      List.of(
-          "type", "name", "roles", "relationship", "scope", "persona", "traits", "attributes");
+      List.of("type", "name", "roles", "relationship", "scope", "persona", "traits", "attributes");
+
   /** The most customer groups that one description may list. */
   static final int MOST_GROUPS = 100;
 
@@ -179,7 +186,7 @@ public final class DescriptionReader {
       return provider
           .member("sector")
           .flatMap(json -> ValueReader.read(sector, json, provider.pointer("sector"), problems))
-          .orElse(Value.UNKNOWN);
+          .orElse(Value.Plain.UNKNOWN);
     }
 
     private List<CustomerGroup> groups(ObjectReader root) {
@@ -213,9 +220,11 @@ public final class DescriptionReader {
       Map<String, Attribute> direct = new LinkedHashMap<>();
       GROUP_FACTS.forEach(id -> direct.put(id, vocabulary.required(id)));
       facts.putAll(values(object, direct, problems));
-      object.text("scope").ifPresent(t -> facts.put(vocabulary.required("scope"), Value.PRESENT));
+      object
+          .text("scope")
+          .ifPresent(t -> facts.put(vocabulary.required("scope"), Value.Plain.PRESENT));
       facts.put(vocabulary.required("persona"), new Value.Flag(card.isPresent()));
-      Value type = facts.getOrDefault(vocabulary.required(Vocabulary.TYPE), Value.UNKNOWN);
+      Value type = facts.getOrDefault(vocabulary.required(Vocabulary.TYPE), Value.Plain.UNKNOWN);
       return new CustomerGroup(
           type.isKnown() ? type.id() : "",
           object.text("name"),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.kenelle.vocabulary.Attribute;
-import fi.kenelle.vocabulary.Kind;
 import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.List;
@@ -55,14 +54,13 @@ public final class DescriptionSchema {
     byLanguage.putObject("propertyNames").put("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$");
     byLanguage.set("additionalProperties", nullable("string"));
     ObjectNode needed = MAKE.objectNode();
-    needed.putArray("anyOf")
+    needed
+        .putArray("anyOf")
         .add(MAKE.objectNode().put("type", "string").put("pattern", "\\S"))
         .add(byLanguage.deepCopy());
     definitions.set("neededText", needed);
     ObjectNode text = MAKE.objectNode();
-    text.putArray("anyOf")
-        .add(nullable("string"))
-        .add(byLanguage);
+    text.putArray("anyOf").add(nullable("string")).add(byLanguage);
     definitions.set("text", text);
     return definitions;
   }
@@ -122,8 +120,7 @@ public final class DescriptionSchema {
     properties.set("channel", value(vocabulary.required("channel")));
     properties.set("stage", value(vocabulary.required("stage")));
     properties.set(
-        "attributes",
-        values(Scope.TOUCHPOINT, a -> !List.of("channel", "stage").contains(a.id())));
+        "attributes", values(Scope.TOUCHPOINT, a -> !List.of("channel", "stage").contains(a.id())));
     ObjectNode touchpoint = closed(properties, false);
     touchpoint.putArray("required").add("id");
     return touchpoint;

@@ -1,11 +1,11 @@
 package fi.kenelle.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Nearest;
 import fi.kenelle.vocabulary.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,7 +125,7 @@ final class ObjectReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> date = Dates.read(text.get());
+    Optional<LocalDate> date = Days.read(text.get());
     if (date.isEmpty()) {
       problems.add(Problem.at(pointer(key), "want-date", text.get()));
     }
@@ -136,9 +136,7 @@ final class ObjectReader {
   ObjectReader object(String key) {
     Optional<JsonNode> member = member(key);
     return new ObjectReader(
-        member.orElse(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()),
-        pointer(key),
-        problems);
+        member.orElse(JsonNodeFactory.instance.objectNode()), pointer(key), problems);
   }
 
   /** The elements of a list, each with its pointer; none where it is left out. */
@@ -149,8 +147,11 @@ final class ObjectReader {
       return List.of();
     }
     List<Element> elements = new ArrayList<>();
-    member.ifPresent(
-        list -> list.forEach(e -> elements.add(new Element(e, pointer(key) + "/" + elements.size()))));
+    if (member.isPresent()) {
+      for (JsonNode element : member.get()) {
+        elements.add(new Element(element, pointer(key) + "/" + elements.size()));
+      }
+    }
     return elements;
   }
 
@@ -166,20 +167,4 @@ final class ObjectReader {
 
   /** One element of a list. */
   record Element(JsonNode json, String pointer) {}
-
-  /** Days as they stand in JSON and queries. */
-  static final class Dates {
-    private Dates() {}
-
-    /** The day of a text such as {@code 2026-11-22}, if it is one. */
-    static Optional<LocalDate> read(String text) {
-      try {
-        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-            ? Optional.of(LocalDate.parse(text))
-            : Optional.empty();
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
-    }
-  }
 }

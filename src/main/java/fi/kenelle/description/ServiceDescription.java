@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * A service and its customers, as far as they are described. Immutable.
  *
- * @param customers the groups listed; where none is, each customer type as a group that is not listed
+ * @param customers the groups listed; where none is, each customer type as a group that is not
+ *     listed
  * @param attributes what is said of the service for all groups
  * @param sector what sort of provider it has, or unknown
  * @param typesAsked whether the customer types were asked for instead of listed

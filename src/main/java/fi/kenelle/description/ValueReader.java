@@ -27,7 +27,7 @@ final class ValueReader {
           case NUMBER -> number(json);
           case SET -> set(attribute, json, pointer, problems);
           case SCALE, CHOICE, CODE -> json.isTextual() ? attribute.term(json.textValue()) : none();
-          case TEXT -> json.isTextual() ? Optional.of(Value.PRESENT) : none();
+          case TEXT -> json.isTextual() ? Optional.of(Value.Plain.PRESENT) : none();
         };
     boolean reported = attribute.kind() == Kind.SET && json.isArray();
     if (value.isEmpty() && !reported) {
@@ -44,7 +44,7 @@ final class ValueReader {
     double number = json.asDouble(-1);
     boolean whole =
         json.isNumber() && number >= 0 && number <= LARGEST_NUMBER && number == Math.rint(number);
-    return whole ? Optional.of(new Value.Number((long) number)) : Optional.empty();
+    return whole ? Optional.of(new Value.Count((long) number)) : Optional.empty();
   }
 
   private static Optional<Value> set(

@@ -42,7 +42,8 @@ final class Drl {
     StringBuilder fields = new StringBuilder("declare " + name + "\n    " + PLACE + " : Integer\n");
     vocabulary.attributes().stream()
         .filter(attribute -> touchpoints || attribute.scope() != Scope.TOUCHPOINT)
-        .forEach(a -> fields.append("    ").append(a.id()).append(" : ").append(type(a)).append('\n'));
+        .forEach(
+            a -> fields.append("    ").append(a.id()).append(" : ").append(type(a)).append('\n'));
     return fields.append("end\n\n").toString();
   }
 
@@ -77,7 +78,9 @@ final class Drl {
     return attribute.id() + " != null";
   }
 
-  /** The test that holds if, and only if, the condition is true; unknown is null and never holds. */
+  /**
+   * The test that holds if, and only if, the condition is true; unknown is null and never holds.
+   */
   static String constraint(Attribute attribute, Operator operator, Value value) {
     String field = attribute.id();
     return switch (operator) {
@@ -95,7 +98,9 @@ final class Drl {
   }
 
   private static List<String> each(Attribute attribute, Value value, String test) {
-    return literals(attribute, value).stream().map(literal -> attribute.id() + test + literal).toList();
+    return literals(attribute, value).stream()
+        .map(literal -> attribute.id() + test + literal)
+        .toList();
   }
 
   private static List<String> literals(Attribute attribute, Value value) {

@@ -85,7 +85,8 @@ public final class Engine {
 
   private Facts facts(Rule.Subject subject) {
     List<Rule> about = rules.stream().filter(rule -> rule.subject() == subject).toList();
-    List<Attribute> read = about.stream().flatMap(rule -> rule.reads().stream()).distinct().toList();
+    List<Attribute> read =
+        about.stream().flatMap(rule -> rule.reads().stream()).distinct().toList();
     return new Facts(base.getFactType(Drl.PACKAGE, Drl.fact(subject)), read, !about.isEmpty());
   }
 
@@ -141,7 +142,9 @@ public final class Engine {
       return (Integer) (mine ? place : other.place).get(fact);
     }
 
-    /** What a field holds: null for what is unknown, which a new fact would hold as zero or false. */
+    /**
+     * What a field holds: null for what is unknown, which a new fact would hold as zero or false.
+     */
     private static Object held(Attribute attribute, Value value) {
       if (!value.isKnown()) {
         return null;

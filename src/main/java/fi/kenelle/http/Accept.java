@@ -1,6 +1,7 @@
 package fi.kenelle.http;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ final class Accept {
     if (header == null || header.isBlank()) {
       return;
     }
-    List<String> taken = List.of(header.toLowerCase(Locale.ROOT).split(","));
+    List<String> taken = Arrays.asList(header.toLowerCase(Locale.ROOT).split(",", -1));
     for (String form : offered) {
       if (taken.stream().anyMatch(range -> takes(range, form))) {
         return;
@@ -24,7 +25,7 @@ final class Accept {
   }
 
   private static boolean takes(String range, String form) {
-    String[] parts = range.strip().split(";");
+    String[] parts = range.strip().split(";", -1);
     for (int i = 1; i < parts.length; i++) {
       if (parts[i].strip().matches("q=0(\\.0*)?")) {
         return false;

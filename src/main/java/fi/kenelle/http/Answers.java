@@ -47,8 +47,7 @@ final class Answers {
   }
 
   private static Json.Part answer(Kenelle kenelle, JsonNode json, Query.Asked asked) {
-    Answer answer =
-        kenelle.recommend(described(kenelle, json, asked), day(json, asked));
+    Answer answer = kenelle.recommend(described(kenelle, json, asked), day(json, asked));
     return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
   }
 

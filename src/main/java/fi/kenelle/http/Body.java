@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The body of a request, read within limits. */
@@ -33,7 +34,9 @@ final class Body {
     return !lower.contains("charset=") || lower.contains("charset=utf-8");
   }
 
-  /** The JSON value of the body. Throws {@link Refusal} 415 or 413, or {@link JsonText.Malformed}. */
+  /**
+   * The JSON value of the body. Throws {@link Refusal} 415 or 413, or {@link JsonText.Malformed}.
+   */
   static JsonNode json(Context context) {
     if (!is(context, JSON)) {
       throw new Refusal(415);
@@ -78,9 +81,10 @@ final class Body {
      *
      * @param bytes what it holds; nothing of a line that is too long
      */
+    @SuppressWarnings("ArrayRecordComponent") // lines are never compared
     record Line(byte[] bytes, boolean tooLong) {
       boolean isBlank() {
-        return !tooLong && new String(bytes, java.nio.charset.StandardCharsets.UTF_8).isBlank();
+        return !tooLong && new String(bytes, StandardCharsets.UTF_8).isBlank();
       }
     }
 

@@ -1,5 +1,6 @@
 package fi.kenelle.http;
 
+import fi.kenelle.description.Days;
 import fi.kenelle.outcome.Receipt;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.Language;
@@ -7,7 +8,6 @@ import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Nearest;
 import fi.kenelle.vocabulary.Problem;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,15 +116,11 @@ final class Query {
     if (given == null) {
       return Optional.empty();
     }
-    try {
-      if (given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-        return Optional.of(LocalDate.parse(given));
-      }
-    } catch (DateTimeException e) {
-      // said below, as for any other text that is no day
+    Optional<LocalDate> day = Days.read(given);
+    if (day.isEmpty()) {
+      problems.add(Problem.at("?" + name, "query-date", given));
     }
-    problems.add(Problem.at("?" + name, "query-date", given));
-    return Optional.empty();
+    return day;
   }
 
   private static Language accepted(Context context) {

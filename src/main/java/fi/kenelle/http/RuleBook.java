@@ -80,7 +80,11 @@ final class RuleBook {
     RuleSet ruleSet = inUse.get().ruleSet();
     List<RuleProblem> problems =
         RuleSetReader.utf8(Body.bytes(context))
-            .map(text -> new RuleReader(ruleSet.vocabulary(), ruleSet.sources()).read("", text).problems())
+            .map(
+                text ->
+                    new RuleReader(ruleSet.vocabulary(), ruleSet.sources())
+                        .read("", text)
+                        .problems())
             .orElseGet(() -> List.of(RuleProblem.in("", Message.of("json-not-utf8"))));
     Replies.send(context, language, RulesJson.problems(problems, language));
   }

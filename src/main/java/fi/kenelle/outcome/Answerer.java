@@ -38,7 +38,7 @@ public final class Answerer {
   /** The places of the rules that a customer type can meet, in the order of an answer. */
   private int[] places(String type) {
     Comparator<Rule> order =
-        Comparator.<Rule, Integer>comparing(rule -> rule.metadata().strength().ordinal())
+        Comparator.comparing((Rule rule) -> rule.metadata().strength())
             .thenComparing(rule -> ruleSet.vocabulary().dimensionIndex(rule.metadata().dimension()))
             .thenComparing(Rule::id);
     List<Rule> rules = engine.rules();
@@ -169,8 +169,7 @@ public final class Answerer {
       java.util.Arrays.fill(tallies, Fit.Tally.NONE);
       Fit.Tally total = Fit.Tally.NONE;
       for (Outcome outcome : firedOutcomes) {
-        int dimension =
-            ruleSet.vocabulary().dimensionIndex(outcome.rule().metadata().dimension());
+        int dimension = ruleSet.vocabulary().dimensionIndex(outcome.rule().metadata().dimension());
         tallies[dimension] = tallies[dimension].plus(outcome);
         total = total.plus(outcome);
       }

@@ -23,7 +23,9 @@ final class Conflicts {
       return List.of();
     }
     Set<Wish> torn =
-        attribute.kind() == Kind.SCALE || attribute.kind() == Kind.CHOICE || attribute.kind() == Kind.FLAG
+        attribute.kind() == Kind.SCALE
+                || attribute.kind() == Kind.CHOICE
+                || attribute.kind() == Kind.FLAG
             ? overListedValues(attribute, wishes)
             : inPairs(wishes);
     return fired.stream().filter(outcome -> torn.contains(Wish.of(outcome))).toList();

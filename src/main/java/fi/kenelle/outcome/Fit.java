@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How far a service meets what one customer group expects. Counts are of rules that apply, each once
- * per touchpoint; {@code couldApply} of those that might.
+ * How far a service meets what one customer group expects. Counts are of rules that apply, each
+ * once per touchpoint; {@code couldApply} of those that might.
  *
  * @param byDimension one tally a dimension, in the vocabulary's order
  */
@@ -19,7 +19,9 @@ public record Fit(Tally total, int waived, int couldApply, List<Tally> byDimensi
   public record Tally(int met, int unmet, int unknown, int weightMet, int weightDecided) {
     static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
-    /** The share of the weight that is met, in hundredths, half up; empty where nothing is decided. */
+    /**
+     * The share of the weight that is met, in hundredths, half up; empty where nothing is decided.
+     */
     public OptionalInt hundredths() {
       return weightDecided == 0
           ? OptionalInt.empty()

@@ -60,8 +60,7 @@ final class Notes {
     } else if (!waiver.countsOn(on)) {
       notes.add(
           new Note(
-              pointer,
-              Message.of("waiver-expired", waiver.rule(), waiver.until().orElseThrow())));
+              pointer, Message.of("waiver-expired", waiver.rule(), waiver.until().orElseThrow())));
     } else if (Waivers.isOfReplacedGroup(waiver, description)) {
       notes.add(new Note(pointer, Message.of("waiver-replaced-group", waiver.rule())));
     }

@@ -48,7 +48,8 @@ public record Outcome(
   }
 
   static Outcome undecided(Rule rule, Situation situation, Verdict verdict) {
-    return new Outcome(rule, situation, verdict, Value.UNKNOWN, Value.UNKNOWN, Optional.empty());
+    return new Outcome(
+        rule, situation, verdict, Value.Plain.UNKNOWN, Value.Plain.UNKNOWN, Optional.empty());
   }
 
   /** Whether a rule's conditions hold: one that is false decides, whatever is unknown beside it. */

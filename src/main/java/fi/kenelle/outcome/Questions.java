@@ -27,7 +27,7 @@ final class Questions {
   /** The questions that decide the most first; of equal ones in the vocabulary's order. */
   static List<Question> worthAsking(
       ServiceDescription description, List<Outcome> unknown, List<Outcome> couldApply) {
-    Map<Subject, TreeMap<String, Rule>> waiting = new LinkedHashMap<>();
+    Map<Subject, Map<String, Rule>> waiting = new LinkedHashMap<>();
     Map<Subject, Situation> places = new LinkedHashMap<>();
     for (Outcome outcome : unknown) {
       add(outcome, outcome.rule().expectation().attribute(), waiting, places);
@@ -57,7 +57,7 @@ final class Questions {
   private static void add(
       Outcome outcome,
       Attribute attribute,
-      Map<Subject, TreeMap<String, Rule>> waiting,
+      Map<Subject, Map<String, Rule>> waiting,
       Map<Subject, Situation> places) {
     boolean atTouchpoint = attribute.scope() == Scope.TOUCHPOINT;
     Subject subject =
@@ -69,7 +69,7 @@ final class Questions {
   private static Question question(
       Subject subject,
       Situation situation,
-      TreeMap<String, Rule> rules,
+      Map<String, Rule> rules,
       ServiceDescription description) {
     int weight = rules.values().stream().mapToInt(r -> r.metadata().strength().weight()).sum();
     boolean atTouchpoint = subject.touchpoint() != WHOLE_SERVICE;

@@ -51,7 +51,9 @@ public record Receipt(String ruleset, String input, String on) {
     asked.include().forEach(input.withArray("include")::add);
     input.put("on", answer.on().toString());
     return new Receipt(
-        answer.ruleSet().id(), "sha256:" + RuleSet.sha256(canonical(input)), answer.on().toString());
+        answer.ruleSet().id(),
+        "sha256:" + RuleSet.sha256(canonical(input)),
+        answer.on().toString());
   }
 
   /** The RFC 8785 form of JSON whose numbers are whole. */

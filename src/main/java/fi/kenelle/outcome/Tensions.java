@@ -37,7 +37,8 @@ final class Tensions {
       Attribute attribute = outcome.rule().expectation().attribute();
       int group = outcome.situation().hasOwn(attribute) ? outcome.situation().group() : SHARED;
       bySubject
-          .computeIfAbsent(new Subject(attribute, outcome.situation().touchpoint()), s -> new TreeMap<>())
+          .computeIfAbsent(
+              new Subject(attribute, outcome.situation().touchpoint()), s -> new TreeMap<>())
           .computeIfAbsent(group, g -> new ArrayList<>())
           .add(outcome);
     }

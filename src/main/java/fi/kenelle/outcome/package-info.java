@@ -1,2 +1,4 @@
-/** What comes out: verdicts, recommendations, questions, tensions, fit, and the answer they make. */
+/**
+ * What comes out: verdicts, recommendations, questions, tensions, fit, and the answer they make.
+ */
 package fi.kenelle.outcome;

@@ -276,7 +276,8 @@ public final class AnswerJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    Text advice = tension.attribute().wording().advice().orElse(tension.attribute().wording().help());
+    Text advice =
+        tension.attribute().wording().advice().orElse(tension.attribute().wording().help());
     json.writeStringField("advice", advice.in(language));
     json.writeEndObject();
   }
@@ -336,7 +337,9 @@ public final class AnswerJson {
       json.writeStringField("attribute", wanted.attribute().id());
       json.writeStringField("operator", wanted.operator().id());
       Json.value(
-          json, "value", wanted.operator() == Operator.IS_KNOWN ? Value.UNKNOWN : wanted.value());
+          json,
+          "value",
+          wanted.operator() == Operator.IS_KNOWN ? Value.Plain.UNKNOWN : wanted.value());
       json.writeEndObject();
     }
     json.writeEndArray();

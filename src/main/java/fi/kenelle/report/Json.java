@@ -73,9 +73,9 @@ public final class Json {
       json.writeBoolean(flag.yes());
     } else if (value instanceof Value.Term term) {
       json.writeString(term.id());
-    } else if (value instanceof Value.Number number) {
+    } else if (value instanceof Value.Count number) {
       json.writeNumber(number.number());
-    } else if (value instanceof Value.Present) {
+    } else if (value == Value.Plain.PRESENT) {
       json.writeBoolean(true);
     } else if (value instanceof Value.Terms terms) {
       json.writeStartArray();

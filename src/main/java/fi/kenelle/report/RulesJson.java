@@ -66,7 +66,8 @@ public final class RulesJson {
         json,
         "conditions",
         rule.conditions().stream().map(c -> ruleSet.sentences().say(c, language)).toList());
-    json.writeStringField("subject", rule.subject() == Rule.Subject.TOUCHPOINT ? "touchpoint" : "customer");
+    json.writeStringField(
+        "subject", rule.subject() == Rule.Subject.TOUCHPOINT ? "touchpoint" : "customer");
     json.writeStringField("recommend", rule.recommend().in(language));
     json.writeStringField("because", rule.because().in(language));
     json.writeStringField("file", rule.file());

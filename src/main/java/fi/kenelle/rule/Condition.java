@@ -8,7 +8,7 @@ import fi.kenelle.vocabulary.Value;
 /**
  * What must hold for a rule to apply.
  *
- * @param value the value wanted; {@link Value#UNKNOWN} where the operator takes none
+ * @param value the value wanted; {@link Value.Plain#UNKNOWN} where the operator takes none
  */
 public record Condition(Attribute attribute, Operator operator, Value value, Sentence sentence) {
   /** Whether it holds of this value, three-valued. */

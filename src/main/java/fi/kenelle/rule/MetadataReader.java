@@ -55,7 +55,10 @@ final class MetadataReader {
       problems.error(line, "metadata-twice", key);
     }
     if (quoted.isWhole()) {
-      check(key, quoted.text(), line.part(open + 2, line.words().length() - quoted.rest().words().length() - 1));
+      check(
+          key,
+          quoted.text(),
+          line.part(open + 2, line.words().length() - quoted.rest().words().length() - 1));
     }
   }
 

@@ -35,8 +35,7 @@ record QuotedText(String text, boolean isWhole, List<RuleLine> badEscapes, RuleL
       i++;
     }
     boolean closed = i < words.length();
-    return new QuotedText(
-        text.toString(), closed, bad, line.part(closed ? i + 1 : offset));
+    return new QuotedText(text.toString(), closed, bad, line.part(closed ? i + 1 : offset));
   }
 
   /** Whether nothing but blanks follows the closing quote. */

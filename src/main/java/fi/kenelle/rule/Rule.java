@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param pack the folder
  * @param name the file's name without its ending
  * @param subject what it is applied to
- * @param conditions what must hold, in the order written; the customer type of the pattern line first
+ * @param conditions what must hold, in the order written; the customer type of the pattern line
+ *     first
  * @param line the line of the pattern, where the conditions begin
  */
 public record Rule(
@@ -69,8 +70,7 @@ public record Rule(
 
   /** Every attribute that decides whether it applies, each once. */
   public List<Attribute> reads() {
-    return Stream.concat(
-            conditions.stream().map(Condition::attribute), expectation.from().stream())
+    return Stream.concat(conditions.stream().map(Condition::attribute), expectation.from().stream())
         .distinct()
         .toList();
   }

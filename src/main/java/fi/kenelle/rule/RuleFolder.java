@@ -43,7 +43,9 @@ public record RuleFolder(SortedMap<String, byte[]> files) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes found)
                 throws IOException {
               String path = folder.relativize(file).toString().replace('\\', '/');
-              if (found.isRegularFile() && found.size() <= LARGEST && OURS.matcher(path).matches()) {
+              if (found.isRegularFile()
+                  && found.size() <= LARGEST
+                  && OURS.matcher(path).matches()) {
                 files.put(path, Files.readAllBytes(file));
               }
               return FileVisitResult.CONTINUE;

@@ -85,6 +85,7 @@ record RuleLine(int number, int column, String words) {
     if (Character.isHighSurrogate(letter)) {
       return i + 1 == line.length() || !Character.isLowSurrogate(line.charAt(i + 1));
     }
-    return Character.isLowSurrogate(letter) && (i == 0 || !Character.isHighSurrogate(line.charAt(i - 1)));
+    return Character.isLowSurrogate(letter)
+        && (i == 0 || !Character.isHighSurrogate(line.charAt(i - 1)));
   }
 }

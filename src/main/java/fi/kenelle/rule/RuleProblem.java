@@ -59,7 +59,9 @@ public record RuleProblem(
         ? line
         : line
             + " "
-            + Message.of("did-you-mean", String.join(" · ", suggestions.subList(0, Math.min(3, suggestions.size()))))
+            + Message.of(
+                    "did-you-mean",
+                    String.join(" · ", suggestions.subList(0, Math.min(3, suggestions.size()))))
                 .in(language);
   }
 }

@@ -4,7 +4,6 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Text;
-import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import fi.kenelle.vocabulary.Vocabulary.TextLine;
 import java.util.ArrayList;
@@ -115,7 +114,8 @@ public final class RuleReader {
       }
       if (!vocabulary.packs().containsKey(pack.get())) {
         problems.error(
-            line.part(8), Message.of("unknown-pack", pack.get()),
+            line.part(8),
+            Message.of("unknown-pack", pack.get()),
             fi.kenelle.vocabulary.Nearest.all(pack.get(), vocabulary.packs().keySet()));
       } else if (!file.equals("") && !file.startsWith("rules/" + pack.get() + "/")) {
         problems.error(line.part(8), Message.of("package-not-folder", pack.get()), List.of());
@@ -141,7 +141,9 @@ public final class RuleReader {
         problems.error(line.part(5), Message.of("rule-name", name.get()), List.of());
       } else if (!file.isEmpty() && !name.get().equals(expected)) {
         problems.error(
-            line.part(5), Message.of("rule-not-file", name.get(), expected), List.of("\"" + expected + "\""));
+            line.part(5),
+            Message.of("rule-not-file", name.get(), expected),
+            List.of("\"" + expected + "\""));
       }
     }
 
@@ -171,10 +173,7 @@ public final class RuleReader {
             Sentences.nearest(line.words(), patterns.keySet().stream().sorted().toList(), 3));
         return;
       }
-      pattern
-          .get()
-          .type()
-          .ifPresent(type -> conditions.add(condition(type, line, 0)));
+      pattern.get().type().ifPresent(type -> conditions.add(condition(type, line, 0)));
     }
 
     private void readCondition(RuleLine line) {
@@ -202,7 +201,10 @@ public final class RuleReader {
 
     private Condition condition(Sentences.Meaning meaning, RuleLine line, int offset) {
       return new Condition(
-          meaning.attribute(), meaning.operator(), meaning.value(), sentence(meaning, line, offset));
+          meaning.attribute(),
+          meaning.operator(),
+          meaning.value(),
+          sentence(meaning, line, offset));
     }
 
     private Sentence sentence(Sentences.Meaning meaning, RuleLine line, int offset) {
@@ -246,7 +248,7 @@ public final class RuleReader {
         return;
       }
       readClause(line, clauseStart.get())
-          .ifPresent(meaning -> checkExpectation(meaning, line.part(clauseStart.get()), clauseStart.get()));
+          .ifPresent(meaning -> checkExpectation(meaning, line.part(clauseStart.get())));
     }
 
     private Optional<Integer> expectFrame(RuleLine line) {
@@ -266,10 +268,9 @@ public final class RuleReader {
           .toList();
     }
 
-    private void checkExpectation(Sentences.Meaning meaning, RuleLine line, int offset) {
+    private void checkExpectation(Sentences.Meaning meaning, RuleLine line) {
       Attribute attribute = meaning.attribute();
-      boolean touchpoint =
-          pattern.filter(p -> p.subject() == Rule.Subject.TOUCHPOINT).isPresent();
+      boolean touchpoint = pattern.filter(p -> p.subject() == Rule.Subject.TOUCHPOINT).isPresent();
       Scope wanted = touchpoint ? Scope.TOUCHPOINT : Scope.SERVICE;
       String label = attribute.wording().label().in(meaning.phrase().language());
       if (!attribute.uses().expectable()) {

@@ -35,7 +35,8 @@ public record RuleSet(
       RuleFolder folder) {
     Map<String, Rule> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));
-    return new RuleSet(idOf(folder), vocabulary, sources, sentences, List.copyOf(rules), folder, byId);
+    return new RuleSet(
+        idOf(folder), vocabulary, sources, sentences, List.copyOf(rules), folder, byId);
   }
 
   /** The rule of an id, whatever its status. */
@@ -55,12 +56,14 @@ public record RuleSet(
 
   private static String idOf(RuleFolder folder) {
     StringBuilder lines = new StringBuilder();
-    folder.files().forEach(
-        (path, bytes) -> {
-          if (!path.endsWith(".cases.json")) {
-            lines.append("rules/").append(path).append(' ').append(sha256(bytes)).append('\n');
-          }
-        });
+    folder
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              if (!path.endsWith(".cases.json")) {
+                lines.append("rules/").append(path).append(' ').append(sha256(bytes)).append('\n');
+              }
+            });
     return "sha256:" + sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 

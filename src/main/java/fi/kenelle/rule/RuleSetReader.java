@@ -46,7 +46,8 @@ public final class RuleSetReader {
     if (problems.stream().anyMatch(RuleProblem::isError)) {
       return new Reading(Optional.empty(), problems);
     }
-    RuleSet ruleSet = RuleSet.of(vocabulary.get(), sources.get(), reader.sentences(), rules, folder);
+    RuleSet ruleSet =
+        RuleSet.of(vocabulary.get(), sources.get(), reader.sentences(), rules, folder);
     return new Reading(Optional.of(ruleSet), problems);
   }
 

@@ -69,7 +69,7 @@ public final class Sentences {
   Reading read(String clause) {
     Phrase exact = whole.get(clause);
     if (exact != null) {
-      Value value = exact.fixed().orElse(Value.UNKNOWN);
+      Value value = exact.fixed().orElse(Value.Plain.UNKNOWN);
       return new Reading(
           Optional.of(new Meaning(exact, List.of(), value, Optional.empty())), Optional.empty());
     }
@@ -97,7 +97,7 @@ public final class Sentences {
     String written = clause.substring(start, clause.length() - phrase.after().length());
     Optional<Attribute> from = reference(phrase, written);
     if (from.isPresent()) {
-      Meaning meaning = new Meaning(phrase, List.of(written), Value.UNKNOWN, from);
+      Meaning meaning = new Meaning(phrase, List.of(written), Value.Plain.UNKNOWN, from);
       return new Reading(Optional.of(meaning), Optional.empty());
     }
     List<String> words =
@@ -140,7 +140,9 @@ public final class Sentences {
   private static Trouble unknownValue(Phrase phrase, String word, int start) {
     Attribute attribute = phrase.attribute();
     List<String> legal =
-        attribute.offered().stream().map(id -> attribute.valueLabel(id).in(phrase.language())).toList();
+        attribute.offered().stream()
+            .map(id -> attribute.valueLabel(id).in(phrase.language()))
+            .toList();
     String code =
         switch (attribute.kind()) {
           case NUMBER -> "value-not-number";
@@ -150,14 +152,19 @@ public final class Sentences {
     return new Trouble(
         start,
         start + word.length(),
-        Message.of(code, word, attribute.wording().label().in(phrase.language()), String.join(" · ", legal)),
+        Message.of(
+            code,
+            word,
+            attribute.wording().label().in(phrase.language()),
+            String.join(" · ", legal)),
         Nearest.all(word, legal));
   }
 
   /** A wrong value, unless another sentence is nearer to what was written. */
   private Trouble clearest(String clause, Optional<Trouble> value) {
     List<String> sentences = nearest(clause, examples, 3);
-    int ofSentence = sentences.isEmpty() ? clause.length() : Nearest.distance(clause, sentences.get(0));
+    int ofSentence =
+        sentences.isEmpty() ? clause.length() : Nearest.distance(clause, sentences.get(0));
     boolean valueIsNearer =
         value.isPresent()
             && (value.get().suggestions().isEmpty()
@@ -245,7 +252,7 @@ public final class Sentences {
     }
     String source = expectation.from().get().wording().reference().in(language);
     return vocabulary
-        .phrase(expectation.attribute(), expectation.operator(), Value.UNKNOWN, language)
+        .phrase(expectation.attribute(), expectation.operator(), Value.Plain.UNKNOWN, language)
         .with(List.of(source));
   }
 
@@ -254,7 +261,7 @@ public final class Sentences {
     if (value instanceof Value.Terms terms) {
       return terms.ids().stream().map(id -> attribute.valueLabel(id).in(language)).toList();
     }
-    return value instanceof Value.Unknown || value instanceof Value.Present
+    return value instanceof Value.Plain
         ? List.of()
         : List.of(attribute.valueLabel(value.id()).in(language));
   }

@@ -60,7 +60,8 @@ public record Sources(JsonNode works, Map<String, Statement> statements) {
               entry.path("work").asText(),
               new Text(entry.path("en").asText(), entry.path("fi").asText()));
       if (!works.contains(statement.work())) {
-        problems.add(Problem.at("/statements/" + i + "/work", "source-unknown-work", statement.work()));
+        problems.add(
+            Problem.at("/statements/" + i + "/work", "source-unknown-work", statement.work()));
       }
       if (statement.text().en().isBlank() || statement.text().fi().isBlank()) {
         problems.add(Problem.at("/statements/" + i, "source-text", statement.id()));

@@ -39,7 +39,7 @@ final class Derived {
   private void fromTouchpoints() {
     List<String> channels = said("channel");
     if (!channels.isEmpty()) {
-      put("channelCount", new Value.Number(channels.size()));
+      put("channelCount", new Value.Count(channels.size()));
       put("channelsUsed", new Value.Terms(channels));
     }
     List<String> stages = said("stage");
@@ -72,11 +72,14 @@ final class Derived {
 
   private void fromCards(LocalDate on) {
     List<PersonaCard> cards =
-        description.customers().stream().map(CustomerGroup::persona).flatMap(Optional::stream).toList();
+        description.customers().stream()
+            .map(CustomerGroup::persona)
+            .flatMap(Optional::stream)
+            .toList();
     if (cards.isEmpty() || cards.size() < description.customers().size()) {
       return;
     }
-    put("personaCount", new Value.Number(cards.stream().map(PersonaCard::id).distinct().count()));
+    put("personaCount", new Value.Count(cards.stream().map(PersonaCard::id).distinct().count()));
     put("personaStory", new Value.Flag(cards.stream().allMatch(PersonaCard::hasStory)));
     Predicate<String> onEveryCard =
         part -> cards.stream().allMatch(card -> card.contents().contains(part));
@@ -87,7 +90,9 @@ final class Derived {
     if (cards.stream().allMatch(card -> card.updated().isPresent())) {
       LocalDate oldest =
           cards.stream().flatMap(c -> c.updated().stream()).min(LocalDate::compareTo).orElseThrow();
-      put("personaReviewMonths", new Value.Number(Math.max(0, ChronoUnit.MONTHS.between(oldest, on))));
+      put(
+          "personaReviewMonths",
+          new Value.Count(Math.max(0, ChronoUnit.MONTHS.between(oldest, on))));
     }
   }
 

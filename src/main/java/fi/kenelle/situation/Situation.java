@@ -56,7 +56,7 @@ public final class Situation {
   private static Value[] serviceValues(
       ServiceDescription description, Vocabulary vocabulary, LocalDate on) {
     Value[] values = new Value[vocabulary.attributes().size()];
-    java.util.Arrays.fill(values, Value.UNKNOWN);
+    java.util.Arrays.fill(values, Value.Plain.UNKNOWN);
     put(Derived.from(description, vocabulary, on), values);
     put(description.attributes(), values);
     values[vocabulary.required("sector").index()] = description.sector();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  *
  * @param id the name in JSON
  * @param index the place in the vocabulary, from 0
- * @param values the closed list of values, lowest first on a scale; empty for flags, numbers, codes,
- *     texts and open sets
+ * @param values the closed list of values, lowest first on a scale; empty for flags, numbers,
+ *     codes, texts and open sets
  * @param wording its words in both languages
  * @param uses where it may stand
  */
@@ -74,7 +74,7 @@ public record Attribute(
     }
     if (kind == Kind.NUMBER) {
       return id.matches("0|[1-9][0-9]{0,14}")
-          ? Optional.of(new Value.Number(Long.parseLong(id)))
+          ? Optional.of(new Value.Count(Long.parseLong(id)))
           : Optional.empty();
     }
     if (isOpen()) {

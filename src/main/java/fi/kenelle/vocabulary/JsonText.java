@@ -39,9 +39,7 @@ public final class JsonText {
                   .build())
           .build();
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder(FACTORY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private JsonText() {}
 
@@ -93,8 +91,8 @@ public final class JsonText {
   }
 
   /**
-   * Where each value and each key of a well-formed text stands, by JSON pointer. A member's place is
-   * that of its key.
+   * Where each value and each key of a well-formed text stands, by JSON pointer. A member's place
+   * is that of its key.
    */
   public static Map<String, Place> places(byte[] bytes) {
     Map<String, Place> places = new HashMap<>();
@@ -129,8 +127,11 @@ public final class JsonText {
     if (node.isTextual()) {
       return !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue());
     }
-    boolean inKeys = node.isObject() && node.properties().stream()
-        .anyMatch(member -> !StandardCharsets.UTF_8.newEncoder().canEncode(member.getKey()));
+    boolean inKeys =
+        node.isObject()
+            && node.properties().stream()
+                .anyMatch(
+                    member -> !StandardCharsets.UTF_8.newEncoder().canEncode(member.getKey()));
     if (inKeys) {
       return true;
     }

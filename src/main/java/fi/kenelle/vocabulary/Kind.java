@@ -32,7 +32,10 @@ public enum Kind {
   /** Free text, of which only its presence is read. */
   TEXT(List.of(), List.of());
 
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable lists of enums
   private final List<Operator> expectable;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Operator> readable;
 
   Kind(List<Operator> expectable, List<Operator> furtherInConditions) {

@@ -26,7 +26,9 @@ public enum Operator {
     return id;
   }
 
-  /** Whether the sentence names several values: {@code isOneOf}, {@code includes}, {@code excludes}. */
+  /**
+   * Whether the sentence names several values: {@code isOneOf}, {@code includes}, {@code excludes}.
+   */
   public boolean takesList() {
     return this == IS_ONE_OF || this == INCLUDES || this == EXCLUDES;
   }

@@ -23,7 +23,11 @@ public record Phrase(
 
   /** A phrase of a template, which may hold {@code {value}}. */
   static Phrase of(
-      Attribute attribute, Operator operator, Language language, Optional<Value> fixed, String text) {
+      Attribute attribute,
+      Operator operator,
+      Language language,
+      Optional<Value> fixed,
+      String text) {
     int slot = text.indexOf(SLOT);
     return slot < 0
         ? new Phrase(attribute, operator, language, fixed, text, "")

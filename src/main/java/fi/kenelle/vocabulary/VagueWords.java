@@ -32,16 +32,17 @@ public record VagueWords(
 
   private boolean isVague(List<String> words, int i) {
     String word = lower(words.get(i));
-    boolean told =
-        i + 1 < words.size() && continuations.contains(lower(words.get(i + 1)))
-            || i + 2 < words.size()
-                && words.get(i + 1).equals(",")
-                && continuations.contains(lower(words.get(i + 2)));
-    if (told) {
+    if (goesOn(words, i)) {
       return false;
     }
     return everyone.contains(word)
         || (customers.contains(word) && (i == 0 || tellsNothing(words.get(i - 1))));
+  }
+
+  /** Whether the next word, or the one after a comma, goes on to tell who is meant. */
+  private boolean goesOn(List<String> words, int i) {
+    int next = i + 1 < words.size() && words.get(i + 1).equals(",") ? i + 2 : i + 1;
+    return next < words.size() && continuations.contains(lower(words.get(next)));
   }
 
   private boolean tellsNothing(String before) {

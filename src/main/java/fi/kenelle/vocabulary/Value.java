@@ -4,15 +4,9 @@ import java.util.List;
 
 /**
  * A value of an attribute. An attribute that a description leaves out has the value {@link
- * #UNKNOWN}: never false, never the lowest of its scale.
+ * Plain#UNKNOWN}: never false, never the lowest of its scale.
  */
 public sealed interface Value {
-  /** The value of what is not said. */
-  Value UNKNOWN = new Unknown();
-
-  /** Free text that is there. */
-  Value PRESENT = new Present();
-
   /** Whether the description says it. */
   default boolean isKnown() {
     return true;
@@ -52,7 +46,7 @@ public sealed interface Value {
   }
 
   /** A whole number, not negative. */
-  record Number(long number) implements Value {
+  record Count(long number) implements Value {
     @Override
     public long rank() {
       return number;
@@ -64,14 +58,16 @@ public sealed interface Value {
     }
   }
 
-  /** Free text that is there. */
-  record Present() implements Value {}
+  /** What is there without more being said of it, or what is not said at all. */
+  enum Plain implements Value {
+    /** Free text that is there. */
+    PRESENT,
+    /** What is not said. */
+    UNKNOWN;
 
-  /** What is not said. */
-  record Unknown() implements Value {
     @Override
     public boolean isKnown() {
-      return false;
+      return this == PRESENT;
     }
   }
 }

@@ -96,7 +96,8 @@ public record Vocabulary(
         .filter(phrase -> phrase.attribute().equals(attribute))
         .filter(phrase -> phrase.fixed().isEmpty() || phrase.fixed().get().equals(value))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no phrase: " + attribute.id() + " " + operator));
+        .orElseThrow(
+            () -> new IllegalStateException("no phrase: " + attribute.id() + " " + operator));
   }
 
   /** Reads a vocabulary from JSON. */

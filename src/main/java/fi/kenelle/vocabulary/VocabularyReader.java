@@ -18,8 +18,27 @@ final class VocabularyReader {
       List.of("type", "relationship", "roles", "scope", "persona", "sector", "channel", "stage");
   private static final Text UNREADABLE = new Text("", "");
   private static final Set<String> RESERVED =
-      Set.of("in", "contains", "matches", "memberOf", "soundslike", "excludes", "not", "or", "and",
-          "exists", "forall", "eval", "from", "rule", "end", "when", "then", "true", "false", "null");
+      Set.of(
+          "in",
+          "contains",
+          "matches",
+          "memberOf",
+          "soundslike",
+          "excludes",
+          "not",
+          "or",
+          "and",
+          "exists",
+          "forall",
+          "eval",
+          "from",
+          "rule",
+          "end",
+          "when",
+          "then",
+          "true",
+          "false",
+          "null");
 
   private final JsonNode json;
   private final List<Problem> problems = new ArrayList<>();
@@ -49,7 +68,12 @@ final class VocabularyReader {
       throw new InvalidInput(problems);
     }
     return Vocabulary.of(
-        List.copyOf(attributes), List.copyOf(dimensions), packs, List.copyOf(phrases), frames, vague);
+        List.copyOf(attributes),
+        List.copyOf(dimensions),
+        packs,
+        List.copyOf(phrases),
+        frames,
+        vague);
   }
 
   private Map<String, Text> labels(String pointer) {
@@ -93,7 +117,8 @@ final class VocabularyReader {
       problems.add(Problem.at(pointer + "/kind", "vocabulary-kind", entry.path("kind").asText()));
     }
     if (scope.isEmpty()) {
-      problems.add(Problem.at(pointer + "/scope", "vocabulary-scope", entry.path("scope").asText()));
+      problems.add(
+          Problem.at(pointer + "/scope", "vocabulary-scope", entry.path("scope").asText()));
     }
     List<String> values = values(pointer, kind.orElse(Kind.TEXT), entry.path("open").asBoolean());
     Scope of = scope.orElse(Scope.SERVICE);
@@ -111,7 +136,9 @@ final class VocabularyReader {
     List<String> values = new ArrayList<>();
     json.at(pointer + "/values").forEach(value -> values.add(value.asText()));
     boolean listed = kind == Kind.SCALE || kind == Kind.CHOICE || (kind == Kind.SET && !open);
-    if ((listed && values.size() < 2) || (!listed && !values.isEmpty()) || new HashSet<>(values).size() < values.size()) {
+    if ((listed && values.size() < 2)
+        || (!listed && !values.isEmpty())
+        || new HashSet<>(values).size() < values.size()) {
       problems.add(Problem.at(pointer + "/values", "vocabulary-values", kind.id()));
     }
     return List.copyOf(values);
@@ -160,7 +187,8 @@ final class VocabularyReader {
           .ifPresent(
               operator ->
                   problems.add(
-                      Problem.at(pointer + "/label", "vocabulary-label-operator", words, operator)));
+                      Problem.at(
+                          pointer + "/label", "vocabulary-label-operator", words, operator)));
     }
   }
 
@@ -196,7 +224,10 @@ final class VocabularyReader {
       Optional<Operator> operator = Operator.of(list.get(i).path("operator").asText());
       if (operator.isEmpty() || !attribute.kind().readable().contains(operator.get())) {
         problems.add(
-            Problem.at(pointer + "/operator", "vocabulary-operator", list.get(i).path("operator").asText()));
+            Problem.at(
+                pointer + "/operator",
+                "vocabulary-operator",
+                list.get(i).path("operator").asText()));
         continue;
       }
       phrases.addAll(phrases(pointer, attribute, operator.get(), list.get(i).path("value")));
@@ -205,7 +236,8 @@ final class VocabularyReader {
     return phrases;
   }
 
-  private List<Phrase> phrases(String pointer, Attribute attribute, Operator operator, JsonNode value) {
+  private List<Phrase> phrases(
+      String pointer, Attribute attribute, Operator operator, JsonNode value) {
     boolean slot = value.asText().equals(Phrase.SLOT);
     Optional<Value> fixed = Optional.empty();
     if (!slot && !operator.takesNothing()) {
@@ -238,11 +270,11 @@ final class VocabularyReader {
   }
 
   private void checkFlagPhrases(Attribute attribute, List<Phrase> phrases) {
-    boolean both =
-        phrases.stream().filter(phrase -> phrase.operator() == Operator.IS).count() >= 4;
+    boolean both = phrases.stream().filter(phrase -> phrase.operator() == Operator.IS).count() >= 4;
     if (attribute.kind() == Kind.FLAG && !both) {
       problems.add(
-          Problem.at("/attributes/" + attribute.index(), "vocabulary-flag-phrases", attribute.id()));
+          Problem.at(
+              "/attributes/" + attribute.index(), "vocabulary-flag-phrases", attribute.id()));
     }
   }
 
@@ -251,9 +283,11 @@ final class VocabularyReader {
     for (Operator operator : attribute.kind().readable()) {
       for (Language language : Language.values()) {
         String label = framed(attribute.scope(), attribute.wording().label()).in(language);
-        String frame = operatorFrame(operator, language, attribute.uses().plural().contains(language));
+        String frame =
+            operatorFrame(operator, language, attribute.uses().plural().contains(language));
         phrases.add(
-            Phrase.of(attribute, operator, language, Optional.empty(), frame.replace("{label}", label)));
+            Phrase.of(
+                attribute, operator, language, Optional.empty(), frame.replace("{label}", label)));
       }
     }
     return phrases;
