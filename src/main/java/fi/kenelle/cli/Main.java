@@ -17,7 +17,17 @@ import picocli.CommandLine.Command;
 @Command(
     name = "kenelle",
     description = "What does each kind of customer expect of a service?",
-    subcommands = {Serve.class, Check.class},
+    subcommands = {
+      Serve.class,
+      Recommend.class,
+      New.class,
+      Questions.class,
+      Explain.class,
+      Check.class,
+      Test.class,
+      Matrix.class,
+      DictionaryCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Main {

@@ -1,0 +1,98 @@
+package fi.kenelle.cli;
+
+import fi.kenelle.Kenelle;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.outcome.Answer;
+import fi.kenelle.outcome.Receipt;
+import fi.kenelle.report.AnswerJson;
+import fi.kenelle.report.AnswerText;
+import fi.kenelle.report.Json;
+import fi.kenelle.rule.Strength;
+import fi.kenelle.vocabulary.Language;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what each customer group expects of a service. */
+@Command(name = "recommend", description = "Tell what each customer group expects of a service.")
+final class Recommend implements CliCommand {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "service descriptions; - is standard input")
+  private List<String> files;
+
+  @Mixin private Settings settings;
+  @Mixin private Asking asking;
+  @Mixin private Printing printing;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "must|should|could",
+      description = "exit with 1 where something that strong, or stronger, is unmet")
+  private String failOn;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public ExitCode run() {
+    Kenelle kenelle = settings.load();
+    Language language = settings.language();
+    Strength threshold = threshold();
+    asking.types(kenelle.ruleSet().vocabulary());
+    ExitCode end = ExitCode.DONE;
+    for (String file : files) {
+      try {
+        Answer answer = answer(file, kenelle, language);
+        print(answer, kenelle, language);
+        if (failOn != null && end == ExitCode.DONE && fails(answer, threshold)) {
+          end = ExitCode.FOUND;
+        }
+      } catch (BadUsage e) {
+        spec.commandLine().getErr().println(e.getMessage());
+        end = ExitCode.BAD_INPUT;
+      }
+    }
+    return end;
+  }
+
+  private Strength threshold() {
+    return failOn == null
+        ? Strength.COULD
+        : Strength.of(failOn)
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "--fail-on: “" + failOn + "”; " + String.join(" · ", Strength.ids())));
+  }
+
+  private Answer answer(String file, Kenelle kenelle, Language language) {
+    ServiceDescription read = DescriptionFile.read(file, kenelle, language).description();
+    return kenelle.recommend(asking.of(read, kenelle.ruleSet().vocabulary()), asking.day(read));
+  }
+
+  private void print(Answer answer, Kenelle kenelle, Language language) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (printing.isJson()) {
+      Receipt.Asked asked =
+          new Receipt.Asked(asking.types(kenelle.ruleSet().vocabulary()), language, List.of());
+      byte[] json = Json.bytes(AnswerJson.of(answer, asked, kenelle::notApplicable));
+      out.println(new String(json, StandardCharsets.UTF_8));
+    } else {
+      out.print(AnswerText.of(answer, language, Printing.paint()));
+    }
+    out.flush();
+  }
+
+  private static boolean fails(Answer answer, Strength threshold) {
+    return answer.results().stream()
+        .flatMap(result -> result.recommendations().stream())
+        .anyMatch(outcome -> outcome.rule().metadata().strength().weight() >= threshold.weight());
+  }
+}
