@@ -5,12 +5,10 @@ import fi.kenelle.engine.Engine;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
-import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,37 +20,20 @@ import java.util.Map;
 public final class Answerer {
   private final RuleSet ruleSet;
   private final Engine engine;
-  private final Map<String, int[]> placesByType = new HashMap<>();
-  private final int[] rankById;
+  private final List<String> ids;
+  private final Map<String, List<Place>> placesByType = new HashMap<>();
+  private final Tensions.Possible possibleTensions;
 
   /** An answerer for a rule set and the engine that holds its active rules. */
   public Answerer(RuleSet ruleSet, Engine engine) {
     this.ruleSet = ruleSet;
     this.engine = engine;
+    this.ids = engine.rules().stream().map(Rule::id).sorted().toList();
+    this.possibleTensions = Tensions.Possible.among(engine.rules());
+    List<Place> places = Place.of(engine.rules(), ids, ruleSet.vocabulary());
     for (String type : ruleSet.vocabulary().types()) {
-      placesByType.put(type, places(type));
+      placesByType.put(type, places.stream().filter(place -> place.concerns(type)).toList());
     }
-    this.rankById = ranks();
-  }
-
-  /** The places of the rules that a customer type can meet, in the order of an answer. */
-  private int[] places(String type) {
-    Comparator<Rule> order =
-        Comparator.comparing((Rule rule) -> rule.metadata().strength())
-            .thenComparing(rule -> ruleSet.vocabulary().dimensionIndex(rule.metadata().dimension()))
-            .thenComparing(Rule::id);
-    List<Rule> rules = engine.rules();
-    return java.util.stream.IntStream.range(0, rules.size())
-        .boxed()
-        .filter(place -> rules.get(place).type().map(type::equals).orElse(true))
-        .sorted((one, other) -> order.compare(rules.get(one), rules.get(other)))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private int[] ranks() {
-    List<String> sorted = engine.rules().stream().map(Rule::id).sorted().toList();
-    return engine.rules().stream().mapToInt(rule -> sorted.indexOf(rule.id())).toArray();
   }
 
   /** Answers a description as of a day. */
@@ -60,14 +41,14 @@ public final class Answerer {
     List<Situation> situations = Situation.of(description, ruleSet.vocabulary(), on);
     BitSet[] matches = engine.matches(situations);
     Waivers waivers = new Waivers(description, on);
-    BitSet firedAnywhere = new BitSet();
-    List<GroupResult> results = new ArrayList<>();
     Tensions tensions = new Tensions(description);
+    BitSet firedAnywhere = new BitSet(ids.size());
+    List<GroupResult> results = new ArrayList<>();
     int perGroup = 1 + description.touchpoints().size();
     for (int from = 0; from < situations.size(); from += perGroup) {
-      Group group = new Group(description, situations, from, from + perGroup, matches, waivers);
-      results.add(group.result());
-      tensions.addAll(group.firedOutcomes);
+      Group group = new Group(situations.subList(from, from + perGroup), from, matches, waivers);
+      results.add(group.result(description));
+      tensions.add(group.torn);
       firedAnywhere.or(group.fired);
     }
     return new Answer(
@@ -77,130 +58,96 @@ public final class Answerer {
         results,
         tensions.found(),
         Notes.on(description, ruleSet, on),
-        sortedIds(firedAnywhere));
+        idsOf(firedAnywhere));
   }
 
-  private List<String> sortedIds(BitSet ranks) {
-    String[] ids = new String[engine.rules().size()];
-    for (int place = 0; place < ids.length; place++) {
-      ids[rankById[place]] = engine.rules().get(place).id();
+  private List<String> idsOf(BitSet ranks) {
+    List<String> found = new ArrayList<>(ranks.cardinality());
+    for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+      found.add(ids.get(rank));
     }
-    return ranks.stream().mapToObj(rank -> ids[rank]).toList();
+    return found;
+  }
+
+  /** The ids of the rules that apply to nothing of this group: a condition of each is false. */
+  public List<String> notApplicable(GroupResult result) {
+    List<String> others = new ArrayList<>(ids);
+    others.removeAll(result.fired());
+    others.removeAll(result.couldApply().stream().map(outcome -> outcome.rule().id()).toList());
+    return others;
   }
 
   /** The verdicts of one group, being gathered. */
   private final class Group {
-    private final ServiceDescription description;
     private final List<Situation> situations;
-    private final int from;
-    private final int to;
+    private final int offset;
     private final BitSet[] matches;
     private final Waivers waivers;
+    private final FitCount fit = new FitCount(ruleSet.vocabulary().dimensions().size());
+    private final Questions questions = new Questions(ruleSet.vocabulary().attributes().size());
     private final List<Outcome> recommendations = new ArrayList<>();
     private final List<Outcome> met = new ArrayList<>();
     private final List<Outcome> waived = new ArrayList<>();
     private final List<Outcome> unknown = new ArrayList<>();
     private final List<Outcome> couldApply = new ArrayList<>();
-    private final List<Outcome> firedOutcomes = new ArrayList<>();
-    private final BitSet fired = new BitSet();
+    private final List<Outcome> torn = new ArrayList<>();
+    private final BitSet fired = new BitSet(ids.size());
 
-    Group(
-        ServiceDescription description,
-        List<Situation> situations,
-        int from,
-        int to,
-        BitSet[] matches,
-        Waivers waivers) {
-      this.description = description;
+    Group(List<Situation> situations, int offset, BitSet[] matches, Waivers waivers) {
       this.situations = situations;
-      this.from = from;
-      this.to = to;
+      this.offset = offset;
       this.matches = matches;
       this.waivers = waivers;
     }
 
-    GroupResult result() {
-      Situation group = situations.get(from);
-      for (int place : placesByType.get(group.customer().type())) {
-        Rule rule = engine.rules().get(place);
-        if (rule.subject() == Rule.Subject.CUSTOMER) {
-          decide(rule, place, from);
-        } else {
-          for (int situation = from + 1; situation < to; situation++) {
-            decide(rule, place, situation);
-          }
+    GroupResult result(ServiceDescription description) {
+      Situation group = situations.get(0);
+      for (Place place : placesByType.get(group.customer().type())) {
+        int first = place.isAtTouchpoints() ? 1 : 0;
+        int after = place.isAtTouchpoints() ? situations.size() : 1;
+        for (int i = first; i < after; i++) {
+          decide(place, i);
         }
       }
       return new GroupResult(
           group.group(),
           group.customer(),
-          fit(),
+          fit.fit(waived.size(), couldApply.size()),
           recommendations,
           met,
           waived,
           unknown,
           couldApply,
-          Questions.worthAsking(description, unknown, couldApply),
-          sortedIds(fired));
+          questions.worthAsking(description),
+          idsOf(fired));
     }
 
-    private void decide(Rule rule, int place, int situationIndex) {
-      Situation situation = situations.get(situationIndex);
-      if (matches[situationIndex].get(place)) {
-        fired.set(rankById[place]);
-        keep(waivers.applied(Outcome.fired(rule, situation)));
+    private void decide(Place place, int index) {
+      Situation situation = situations.get(index);
+      Rule rule = place.rule();
+      if (matches[offset + index].get(place.inEngine())) {
+        fired.set(place.rank());
+        keep(place, waivers.applied(Outcome.fired(rule, situation)));
       } else if (Outcome.applies(rule, situation) == Truth.UNKNOWN) {
         couldApply.add(Outcome.undecided(rule, situation, Verdict.COULD_APPLY));
+        questions.addUnknownReads(place, situation);
       }
     }
 
-    private void keep(Outcome outcome) {
-      firedOutcomes.add(outcome);
+    private void keep(Place place, Outcome outcome) {
+      fit.add(place, outcome.verdict());
+      if (possibleTensions.isTorn(outcome.rule().expectation().attribute())) {
+        torn.add(outcome);
+      }
       switch (outcome.verdict()) {
         case MET -> met.add(outcome);
         case UNMET -> recommendations.add(outcome);
         case WAIVED -> waived.add(outcome);
-        default -> unknown.add(outcome);
+        default -> {
+          unknown.add(outcome);
+          questions.add(place, outcome.rule().expectation().attribute(), outcome.situation());
+        }
       }
     }
-
-    private Fit fit() {
-      Fit.Tally[] tallies = new Fit.Tally[ruleSet.vocabulary().dimensions().size()];
-      java.util.Arrays.fill(tallies, Fit.Tally.NONE);
-      Fit.Tally total = Fit.Tally.NONE;
-      for (Outcome outcome : firedOutcomes) {
-        int dimension = ruleSet.vocabulary().dimensionIndex(outcome.rule().metadata().dimension());
-        tallies[dimension] = tallies[dimension].plus(outcome);
-        total = total.plus(outcome);
-      }
-      return new Fit(total, waived.size(), couldApply.size(), List.of(tallies));
-    }
-  }
-
-  /** The ids of the rules that apply to nothing of this group: a condition of each is false. */
-  public List<String> notApplicable(GroupResult result) {
-    List<String> all = new ArrayList<>(engine.rules().stream().map(Rule::id).sorted().toList());
-    all.removeAll(result.fired());
-    all.removeAll(result.couldApply().stream().map(outcome -> outcome.rule().id()).toList());
-    return all;
-  }
-
-  /** The attributes of whom a group's rule waits, in the order in which the rule reads them. */
-  static List<Attribute> unknownReads(Outcome outcome) {
-    return outcome.rule().reads().stream()
-        .filter(attribute -> waitsFor(outcome, attribute))
-        .toList();
-  }
-
-  private static boolean waitsFor(Outcome outcome, Attribute attribute) {
-    boolean unknown = !outcome.situation().value(attribute).isKnown();
-    boolean reference = outcome.rule().expectation().from().filter(attribute::equals).isPresent();
-    return unknown
-        && (reference
-            || outcome.rule().conditions().stream()
-                .filter(condition -> condition.attribute().equals(attribute))
-                .anyMatch(
-                    condition ->
-                        condition.test(outcome.situation().value(attribute)) == Truth.UNKNOWN));
   }
 }

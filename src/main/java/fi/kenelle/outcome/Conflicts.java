@@ -1,10 +1,13 @@
 package fi.kenelle.outcome;
 
+import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Kind;
 import fi.kenelle.vocabulary.Operator;
+import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +21,30 @@ final class Conflicts {
 
   /** Those of the outcomes that are part of such a set, in the order given. */
   static List<Outcome> among(Attribute attribute, List<Outcome> fired) {
-    List<Wish> wishes = fired.stream().map(Wish::of).distinct().toList();
-    if (wishes.size() < 2) {
-      return List.of();
-    }
-    Set<Wish> torn =
-        attribute.kind() == Kind.SCALE
-                || attribute.kind() == Kind.CHOICE
-                || attribute.kind() == Kind.FLAG
-            ? overListedValues(attribute, wishes)
-            : inPairs(wishes);
+    Set<Wish> torn = torn(attribute, fired.stream().map(Wish::of).distinct().toList());
     return fired.stream().filter(outcome -> torn.contains(Wish.of(outcome))).toList();
+  }
+
+  /** Whether any of the rules, all of them about the attribute, can be part of such a set. */
+  static boolean areAmong(Attribute attribute, List<Rule> rules) {
+    List<Wish> wishes =
+        rules.stream()
+            .map(Rule::expectation)
+            .map(expectation -> new Wish(expectation.operator(), expectation.value()))
+            .distinct()
+            .toList();
+    return !torn(attribute, wishes).isEmpty();
+  }
+
+  private static Set<Wish> torn(Attribute attribute, List<Wish> wishes) {
+    if (wishes.size() < 2) {
+      return Set.of();
+    }
+    boolean listed =
+        attribute.kind() == Kind.SCALE
+            || attribute.kind() == Kind.CHOICE
+            || attribute.kind() == Kind.FLAG;
+    return listed ? overListedValues(attribute, wishes) : inPairs(wishes);
   }
 
   /** What an expectation asks of the value. */
@@ -38,7 +54,7 @@ final class Conflicts {
     }
 
     boolean accepts(Value candidate) {
-      return operator.test(candidate, value) == fi.kenelle.vocabulary.Truth.TRUE;
+      return operator.test(candidate, value) == Truth.TRUE;
     }
   }
 
@@ -52,7 +68,7 @@ final class Conflicts {
         accepted[i] |= wishes.get(i).accepts(values.get(v)) ? 1L << v : 0;
       }
     }
-    List<Long> distinct = java.util.Arrays.stream(accepted).distinct().boxed().toList();
+    List<Long> distinct = Arrays.stream(accepted).distinct().boxed().toList();
     Set<Long> torn = new LinkedHashSet<>();
     collectSmallest(distinct, 0, new ArrayList<>(), (1L << values.size()) - 1, torn);
     Set<Wish> found = new LinkedHashSet<>();
@@ -113,8 +129,7 @@ final class Conflicts {
     return switch (one.operator()) {
       case INCLUDES ->
           other.operator() == Operator.EXCLUDES
-              && Operator.EXCLUDES.test(one.value(), other.value())
-                  == fi.kenelle.vocabulary.Truth.FALSE;
+              && Operator.EXCLUDES.test(one.value(), other.value()) == Truth.FALSE;
       case IS -> !other.accepts(one.value());
       case AT_LEAST ->
           other.operator() == Operator.AT_MOST && other.value().rank() < one.value().rank();

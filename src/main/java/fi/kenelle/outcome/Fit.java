@@ -17,8 +17,6 @@ public record Fit(Tally total, int waived, int couldApply, List<Tally> byDimensi
    * @param weightDecided strengths met and unmet
    */
   public record Tally(int met, int unmet, int unknown, int weightMet, int weightDecided) {
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
-
     /**
      * The share of the weight that is met, in hundredths, half up; empty where nothing is decided.
      */
@@ -26,16 +24,6 @@ public record Fit(Tally total, int waived, int couldApply, List<Tally> byDimensi
       return weightDecided == 0
           ? OptionalInt.empty()
           : OptionalInt.of((200 * weightMet + weightDecided) / (2 * weightDecided));
-    }
-
-    Tally plus(Outcome outcome) {
-      int weight = outcome.rule().metadata().strength().weight();
-      return switch (outcome.verdict()) {
-        case MET -> new Tally(met + 1, unmet, unknown, weightMet + weight, weightDecided + weight);
-        case UNMET -> new Tally(met, unmet + 1, unknown, weightMet, weightDecided + weight);
-        case UNKNOWN -> new Tally(met, unmet, unknown + 1, weightMet, weightDecided);
-        default -> this;
-      };
     }
   }
 }

@@ -1,86 +1,122 @@
 package fi.kenelle.outcome;
 
 import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.rule.Condition;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Scope;
+import fi.kenelle.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Finds what is worth asking about one customer group. */
+/** Gathers what is worth asking about one customer group. */
 final class Questions {
   private static final List<String> GROUP_FACTS = List.of("relationship", "roles", "scope");
-  private static final int WHOLE_SERVICE = -1;
 
-  private Questions() {}
+  private final Waiting[] ofService;
+  private final Map<Integer, Waiting> ofTouchpoints = new HashMap<>();
 
-  /** What is asked: an attribute, of the service or of one touchpoint. */
-  private record Subject(Attribute attribute, int touchpoint) {}
+  Questions(int attributes) {
+    this.ofService = new Waiting[attributes];
+  }
 
-  /** The questions that decide the most first; of equal ones in the vocabulary's order. */
-  static List<Question> worthAsking(
-      ServiceDescription description, List<Outcome> unknown, List<Outcome> couldApply) {
-    Map<Subject, Map<String, Rule>> waiting = new LinkedHashMap<>();
-    Map<Subject, Situation> places = new LinkedHashMap<>();
-    for (Outcome outcome : unknown) {
-      add(outcome, outcome.rule().expectation().attribute(), waiting, places);
+  /** The rules that wait for one attribute, of the service or of one touchpoint. */
+  private static final class Waiting {
+    private final Attribute attribute;
+    private final Situation situation;
+    private final List<Place> rules = new ArrayList<>(2);
+    private int weight;
+
+    Waiting(Attribute attribute, Situation situation) {
+      this.attribute = attribute;
+      this.situation = situation;
     }
-    for (Outcome outcome : couldApply) {
-      for (Attribute attribute : Answerer.unknownReads(outcome)) {
-        add(outcome, attribute, waiting, places);
+
+    void add(Place place) {
+      if (!rules.contains(place)) {
+        rules.add(place);
+        weight += place.weight();
       }
     }
-    List<Question> questions = new ArrayList<>();
-    waiting.forEach(
-        (subject, rules) ->
-            questions.add(question(subject, places.get(subject), rules, description)));
-    Comparator<Subject> order =
-        Comparator.comparingInt((Subject subject) -> subject.attribute().index())
-            .thenComparingInt(Subject::touchpoint);
-    List<Subject> subjects = new ArrayList<>(waiting.keySet());
-    return java.util.stream.IntStream.range(0, questions.size())
-        .boxed()
-        .sorted(
-            Comparator.comparingInt((Integer i) -> -questions.get(i).weight())
-                .thenComparing(subjects::get, order))
-        .map(questions::get)
-        .toList();
+
+    boolean isAtTouchpoint() {
+      return attribute.scope() == Scope.TOUCHPOINT;
+    }
+
+    int touchpoint() {
+      return isAtTouchpoint() ? situation.touchpoint() : -1;
+    }
   }
 
-  private static void add(
-      Outcome outcome,
-      Attribute attribute,
-      Map<Subject, Map<String, Rule>> waiting,
-      Map<Subject, Situation> places) {
-    boolean atTouchpoint = attribute.scope() == Scope.TOUCHPOINT;
-    Subject subject =
-        new Subject(attribute, atTouchpoint ? outcome.situation().touchpoint() : WHOLE_SERVICE);
-    waiting.computeIfAbsent(subject, s -> new TreeMap<>()).put(outcome.rule().id(), outcome.rule());
-    places.putIfAbsent(subject, outcome.situation());
+  /** A rule waits for an attribute in a situation. */
+  void add(Place place, Attribute attribute, Situation situation) {
+    waiting(attribute, situation).add(place);
   }
 
-  private static Question question(
-      Subject subject,
-      Situation situation,
-      Map<String, Rule> rules,
-      ServiceDescription description) {
-    int weight = rules.values().stream().mapToInt(r -> r.metadata().strength().weight()).sum();
-    boolean atTouchpoint = subject.touchpoint() != WHOLE_SERVICE;
+  private Waiting waiting(Attribute attribute, Situation situation) {
+    if (attribute.scope() == Scope.TOUCHPOINT) {
+      int key = situation.touchpoint() * ofService.length + attribute.index();
+      return ofTouchpoints.computeIfAbsent(key, k -> new Waiting(attribute, situation));
+    }
+    if (ofService[attribute.index()] == null) {
+      ofService[attribute.index()] = new Waiting(attribute, situation);
+    }
+    return ofService[attribute.index()];
+  }
+
+  /** A rule that could apply waits for what its conditions leave open. */
+  void addUnknownReads(Place place, Situation situation) {
+    for (Condition condition : place.rule().conditions()) {
+      if (condition.test(situation.value(condition.attribute())) == Truth.UNKNOWN) {
+        add(place, condition.attribute(), situation);
+      }
+    }
+    Optional<Attribute> from = place.rule().expectation().from();
+    if (from.isPresent() && !situation.value(from.get()).isKnown()) {
+      add(place, from.get(), situation);
+    }
+  }
+
+  /** The questions that decide the most first; of equal ones in the vocabulary's order. */
+  List<Question> worthAsking(ServiceDescription description) {
+    List<Waiting> waiting = new ArrayList<>();
+    for (Waiting candidate : ofService) {
+      if (candidate != null) {
+        waiting.add(candidate);
+      }
+    }
+    waiting.addAll(ofTouchpoints.values());
+    waiting.sort(
+        Comparator.comparingInt((Waiting candidate) -> -candidate.weight)
+            .thenComparingInt(candidate -> candidate.attribute.index())
+            .thenComparingInt(Waiting::touchpoint));
+    List<Question> questions = new ArrayList<>(waiting.size());
+    for (Waiting candidate : waiting) {
+      questions.add(question(candidate, description));
+    }
+    return questions;
+  }
+
+  private static Question question(Waiting waiting, ServiceDescription description) {
+    waiting.rules.sort(Comparator.comparingInt(Place::rank));
+    List<Rule> rules = new ArrayList<>(waiting.rules.size());
+    for (Place place : waiting.rules) {
+      rules.add(place.rule());
+    }
     return new Question(
-        subject.attribute(),
-        atTouchpoint
-            ? Optional.of(description.touchpoints().get(subject.touchpoint()).id())
+        waiting.attribute,
+        waiting.isAtTouchpoint()
+            ? Optional.of(waiting.situation.touchpoint(description).id())
             : Optional.empty(),
-        pointer(subject.attribute(), situation),
-        List.copyOf(rules.values()),
-        weight);
+        pointer(waiting.attribute, waiting.situation),
+        rules,
+        waiting.weight);
   }
 
   private static Optional<String> pointer(Attribute attribute, Situation situation) {
@@ -107,12 +143,5 @@ final class Questions {
     return GROUP_FACTS.contains(attribute.id())
         ? JsonText.below(group, attribute.id())
         : JsonText.below(group + "/traits", attribute.id());
-  }
-
-  /** The id of the touchpoint that an outcome is about, where it is about one. */
-  static Optional<String> touchpointId(Outcome outcome, ServiceDescription description) {
-    return outcome.situation().isAtTouchpoint()
-        ? Optional.of(outcome.situation().touchpoint(description).id())
-        : Optional.empty();
   }
 }

@@ -1,13 +1,17 @@
 package fi.kenelle.outcome;
 
 import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Gathers the expectations of all groups, and finds where they pull apart. Groups pull on one value
@@ -23,6 +27,27 @@ final class Tensions {
     this.description = description;
   }
 
+  /** The attributes on which the rules of a rule set can pull apart at all: few of many. */
+  record Possible(Set<Attribute> attributes) {
+    static Possible among(List<Rule> rules) {
+      Map<Attribute, List<Rule>> byAttribute =
+          rules.stream().collect(Collectors.groupingBy(rule -> rule.expectation().attribute()));
+      Set<Attribute> torn = new HashSet<>();
+      byAttribute.forEach(
+          (attribute, about) -> {
+            boolean taken = about.stream().anyMatch(r -> r.expectation().from().isPresent());
+            if (taken || Conflicts.areAmong(attribute, about)) {
+              torn.add(attribute);
+            }
+          });
+      return new Possible(Set.copyOf(torn));
+    }
+
+    boolean isTorn(Attribute attribute) {
+      return attributes.contains(attribute);
+    }
+  }
+
   private record Subject(Attribute attribute, int touchpoint) implements Comparable<Subject> {
     @Override
     public int compareTo(Subject other) {
@@ -31,8 +56,8 @@ final class Tensions {
     }
   }
 
-  /** Adds what fired for one group. */
-  void addAll(List<Outcome> fired) {
+  /** Adds what fired for one group, as far as it can be torn. */
+  void add(List<Outcome> fired) {
     for (Outcome outcome : fired) {
       Attribute attribute = outcome.rule().expectation().attribute();
       int group = outcome.situation().hasOwn(attribute) ? outcome.situation().group() : SHARED;
@@ -49,15 +74,15 @@ final class Tensions {
     List<Tension> tensions = new ArrayList<>();
     bySubject.forEach(
         (subject, byValue) -> {
-          List<Outcome> torn =
-              byValue.values().stream()
-                  .flatMap(fired -> Conflicts.among(subject.attribute(), fired).stream())
-                  .sorted(
-                      Comparator.comparingInt((Outcome outcome) -> outcome.situation().group())
-                          .thenComparing(outcome -> outcome.rule().id()))
-                  .toList();
+          List<Outcome> torn = new ArrayList<>();
+          byValue
+              .values()
+              .forEach(fired -> torn.addAll(Conflicts.among(subject.attribute(), fired)));
+          torn.sort(
+              Comparator.comparingInt((Outcome outcome) -> outcome.situation().group())
+                  .thenComparing(outcome -> outcome.rule().id()));
           if (!torn.isEmpty()) {
-            Optional<String> touchpoint = Questions.touchpointId(torn.get(0), description);
+            Optional<String> touchpoint = Waivers.touchpointId(torn.get(0), description);
             tensions.add(new Tension(subject.attribute(), touchpoint, torn));
           }
         });

@@ -30,12 +30,19 @@ final class Waivers {
     if (outcome.verdict() != Verdict.UNMET || counting.isEmpty()) {
       return outcome;
     }
-    Optional<String> touchpoint = Questions.touchpointId(outcome, description);
+    Optional<String> touchpoint = touchpointId(outcome, description);
     return counting.stream()
         .filter(waiver -> waiver.rule().equals(outcome.rule().id()))
         .filter(waiver -> waiver.covers(outcome.situation().group(), touchpoint))
         .findFirst()
         .map(outcome::waivedBy)
         .orElse(outcome);
+  }
+
+  /** The id of the touchpoint that an outcome is about, where it is about one. */
+  static Optional<String> touchpointId(Outcome outcome, ServiceDescription description) {
+    return outcome.situation().isAtTouchpoint()
+        ? Optional.of(outcome.situation().touchpoint(description).id())
+        : Optional.empty();
   }
 }

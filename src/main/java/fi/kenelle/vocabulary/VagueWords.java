@@ -1,11 +1,10 @@
 package fi.kenelle.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Words that speak of customers without saying which.
@@ -17,17 +16,40 @@ import java.util.regex.Pattern;
  */
 public record VagueWords(
     Set<String> everyone, Set<String> customers, Set<String> empty, Set<String> continuations) {
-  private static final Pattern WORD_OR_MARK = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+|\\S");
-
   /** The first word in the text that leaves open who is meant, as it was written. */
   public Optional<String> firstIn(String text) {
-    List<String> words = WORD_OR_MARK.matcher(text).results().map(MatchResult::group).toList();
+    List<String> words = wordsAndMarks(text);
     for (int i = 0; i < words.size(); i++) {
       if (isVague(words, i)) {
         return Optional.of(words.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** The words of a text, and each mark between them as a word of its own. */
+  private static List<String> wordsAndMarks(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!isOfWord(text.charAt(i))) {
+        if (start < i) {
+          words.add(text.substring(start, i));
+        }
+        if (!Character.isWhitespace(text.charAt(i))) {
+          words.add(text.substring(i, i + 1));
+        }
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      words.add(text.substring(start));
+    }
+    return words;
+  }
+
+  private static boolean isOfWord(char letter) {
+    return Character.isLetterOrDigit(letter) || letter == '\'' || letter == '’' || letter == '-';
   }
 
   private boolean isVague(List<String> words, int i) {
