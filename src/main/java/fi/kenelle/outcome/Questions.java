@@ -38,8 +38,9 @@ final class Questions {
       this.situation = situation;
     }
 
+    /** Adds a rule once, though it may wait at several touchpoints, which come one after another. */
     void add(Place place) {
-      if (!rules.contains(place)) {
+      if (rules.isEmpty() || rules.get(rules.size() - 1) != place) {
         rules.add(place);
         weight += place.weight();
       }

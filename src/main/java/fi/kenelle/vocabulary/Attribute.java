@@ -52,7 +52,7 @@ public record Attribute(
   /** Attributes of one vocabulary are the same if their ids are. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Attribute that && id.equals(that.id);
+    return this == other || (other instanceof Attribute that && id.equals(that.id));
   }
 
   @Override
