@@ -5,6 +5,7 @@ import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -102,6 +103,13 @@ public final class Engine {
     InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
     base.addPackages(builder.getKnowledgePackages());
     return base;
+  }
+
+  /** A situation as a fact of a generated type, with a value in every field that it has. */
+  static Object fact(FactType type, Vocabulary vocabulary, Situation situation) {
+    List<Attribute> fields =
+        vocabulary.attributes().stream().filter(a -> type.getField(a.id()) != null).toList();
+    return new Facts(type, fields, true).of(situation, 0);
   }
 
   /** Makes facts of one generated type, holding no more than what rules read. */

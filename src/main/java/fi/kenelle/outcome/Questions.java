@@ -38,9 +38,11 @@ final class Questions {
       this.situation = situation;
     }
 
-    /** Adds a rule once, though it may wait at several touchpoints, which come one after another. */
+    /**
+     * Adds a rule once, though it may wait at several touchpoints, which come one after another.
+     */
     void add(Place place) {
-      if (rules.isEmpty() || rules.get(rules.size() - 1) != place) {
+      if (rules.isEmpty() || rules.get(rules.size() - 1).rank() != place.rank()) {
         rules.add(place);
         weight += place.weight();
       }

@@ -91,7 +91,8 @@ public final class AnswerText {
     return String.format("%d%c%02d", hundredths / 100, mark, hundredths % 100);
   }
 
-  private static String letter(int group) {
+  /** The letter of a group, the first being A. */
+  static String letter(int group) {
     return group < 26 ? String.valueOf((char) ('A' + group)) : "A" + group;
   }
 

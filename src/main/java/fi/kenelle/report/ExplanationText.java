@@ -49,7 +49,7 @@ public final class ExplanationText {
     lines.gap();
     lines.line(
         paint.bold(
-            (situation.group() + 1)
+            AnswerText.letter(situation.group())
                 + "  "
                 + AnswerText.Sentence.capital(type.in(language))
                 + name

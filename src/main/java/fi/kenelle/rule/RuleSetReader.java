@@ -103,6 +103,7 @@ public final class RuleSetReader {
                   problem.message(),
                   problem.suggestions());
             })
+        .sorted(Comparator.comparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column))
         .toList();
   }
 

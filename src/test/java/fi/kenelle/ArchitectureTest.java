@@ -1,0 +1,102 @@
+package fi.kenelle;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The packages stand in floors, each only on those below it. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("fi.kenelle");
+
+  @Test
+  void noArrowRunsUp() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("vocabulary")
+        .definedBy("fi.kenelle.vocabulary")
+        .layer("described")
+        .definedBy("fi.kenelle.description", "fi.kenelle.rule")
+        .layer("situation")
+        .definedBy("fi.kenelle.situation")
+        .layer("engine")
+        .definedBy("fi.kenelle.engine")
+        .layer("outcome")
+        .definedBy("fi.kenelle.outcome")
+        .layer("concept")
+        .definedBy("fi.kenelle.concept")
+        .layer("report")
+        .definedBy("fi.kenelle.report")
+        .layer("authoring")
+        .definedBy("fi.kenelle.authoring")
+        .layer("facade")
+        .definedBy("fi.kenelle")
+        .layer("http")
+        .definedBy("fi.kenelle.http")
+        .layer("cli")
+        .definedBy("fi.kenelle.cli")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("facade")
+        .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("authoring")
+        .mayOnlyBeAccessedByLayers("facade", "http", "cli")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
+        .whereLayer("concept")
+        .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("outcome")
+        .mayOnlyBeAccessedByLayers("concept", "report", "authoring", "facade", "http", "cli")
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers(
+            "outcome", "concept", "report", "authoring", "facade", "http", "cli")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching("fi.kenelle.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheEngineKnowsDrools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.engine")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyHttpKnowsJavalin() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsPicocli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,101 @@
+package fi.kenelle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar works by itself, from any folder, with the rules inside it. */
+class PackagedJarIT {
+  private static final Path JAR = Path.of("target/kenelle.jar").toAbsolutePath();
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
+
+  @TempDir private Path elsewhere;
+
+  @Test
+  void servesFromAnyFolder() throws Exception {
+    Process server = start("serve", "--port", "0");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      Matcher address = ADDRESS.matcher(out.readLine());
+      assertThat(address.find()).isTrue();
+
+      HttpResponse<String> answer =
+          post(address.group() + "/v1/recommendations?types=consumer", "{\"name\": \"Shop\"}");
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"questions\":[{");
+    } finally {
+      server.destroy();
+      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void recommendsWithTheCardsInsideTheJar() throws Exception {
+    Path sample = Path.of("samples/device-lending.json").toAbsolutePath();
+
+    Process process = start("recommend", sample.toString(), "--lang", "fi");
+    String out = read(process);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(out).contains("Laitelainaamo", "Aiemmat kohtaamiset muistetaan");
+  }
+
+  @Test
+  void refusesToServeBrokenRules() throws Exception {
+    Path rules = Files.createDirectories(elsewhere.resolve("rules/consumer")).getParent();
+    for (String file : List.of("vocabulary.json", "sources.json")) {
+      Files.copy(Path.of("rules", file), rules.resolve(file));
+    }
+    Files.writeString(rules.resolve("consumer/broken.dslr"), "package consumer\n\nrule broken\n");
+
+    Process process = start("serve", "--port", "0", "--rules", rules.toString());
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(err).contains("rules/consumer/broken.dslr:3:1: error rule-expected");
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).directory(elsewhere.toFile()).start();
+  }
+
+  private static String read(Process process) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      out.lines().forEach(line -> text.append(line).append('\n'));
+    }
+    return text.toString();
+  }
+
+  private static HttpResponse<String> post(String address, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+}
