@@ -68,7 +68,7 @@ public final class Gate {
     DescriptionReader descriptions = new DescriptionReader(ruleSet.vocabulary(), samples.cards());
     if (care == Care.FULL) {
       checkCases(ruleSet, new CaseReader(descriptions));
-      samples.check(descriptions, (id, found) -> problems.addAll(found));
+      samples.check(descriptions, problems::addAll);
     }
     if (problems.stream().anyMatch(RuleProblem::isError)) {
       return new Passage(Optional.empty(), problems);
@@ -82,7 +82,7 @@ public final class Gate {
   private void checkCases(RuleSet ruleSet, CaseReader reader) {
     ruleSet.folder().files().keySet().stream()
         .filter(path -> path.endsWith(".cases.json"))
-        .filter(path -> ruleSet.rule(path.replace(".cases.json", "")).isEmpty())
+        .filter(path -> !ruleSet.folder().files().containsKey(path.replace(".cases.json", ".dslr")))
         .forEach(
             path ->
                 problems.add(RuleProblem.in("rules/" + path, Message.of("cases-without-rule"))));
@@ -123,7 +123,10 @@ public final class Gate {
                 JsonText.Place place =
                     JsonText.place(
                         JsonText.places(ruleSet.folder().cases(rule).orElseThrow()),
-                        result.expected().pointer() + "/verdict");
+                        result.expected().pointer()
+                            + (failure.code().equals("case-because-failed")
+                                ? "/because"
+                                : "/verdict"));
                 problems.add(
                     new RuleProblem(
                         RuleProblem.Severity.ERROR,

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -51,16 +51,16 @@ public record Samples(SortedMap<String, byte[]> concepts, PersonaCards cards) {
   }
 
   /** Checks every concept, and tells each problem with its place. */
-  public void check(DescriptionReader reader, BiConsumer<String, List<RuleProblem>> found) {
+  public void check(DescriptionReader reader, Consumer<List<RuleProblem>> found) {
     concepts.forEach(
         (id, bytes) -> {
           String file = "samples/" + id + ENDING;
           try {
             reader.read(JsonText.read(bytes));
           } catch (JsonText.Malformed e) {
-            found.accept(id, List.of(RuleSetReader.malformed(file, e)));
+            found.accept(List.of(RuleSetReader.malformed(file, e)));
           } catch (InvalidInput e) {
-            found.accept(id, RuleSetReader.placed(file, bytes, e.problems()));
+            found.accept(RuleSetReader.placed(file, bytes, e.problems()));
           }
         });
   }

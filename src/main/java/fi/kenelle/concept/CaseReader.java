@@ -61,6 +61,7 @@ public final class CaseReader {
                     Problem.at(
                             JsonText.below(at, member.getKey()), "unknown-field", member.getKey())
                         .suggesting(Nearest.some(member.getKey(), FIELDS, 3))));
+    checkKinds(json, at, problems);
     Optional<Verdict> verdict = verdict(json, at, problems);
     Optional<ServiceDescription> description = description(json, at, problems);
     Optional<String> because = because(rule, json, at, problems);
@@ -79,6 +80,19 @@ public final class CaseReader {
             json);
     checkPlace(read, at, problems);
     return Optional.of(read);
+  }
+
+  private static void checkKinds(JsonNode json, String at, List<Problem> problems) {
+    JsonNode customer = json.path("customer");
+    if (!customer.isMissingNode() && !customer.canConvertToExactIntegral()) {
+      problems.add(Problem.at(at + "/customer", "want-number", customer));
+    }
+    for (String field : List.of("name", "touchpoint", "because")) {
+      JsonNode text = json.path(field);
+      if (!text.isMissingNode() && !text.isTextual()) {
+        problems.add(Problem.at(JsonText.below(at, field), "want-text"));
+      }
+    }
   }
 
   private static Optional<Verdict> verdict(JsonNode json, String at, List<Problem> problems) {

@@ -129,7 +129,7 @@ public final class Dictionary {
   }
 
   private static String test(Attribute attribute, Operator operator, List<String> literals) {
-    String field = attribute.id();
+    String field = Drl.field(attribute);
     String known = Drl.known(attribute);
     String first = literals.get(0);
     return switch (operator) {

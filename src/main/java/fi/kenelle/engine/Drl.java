@@ -43,7 +43,7 @@ final class Drl {
     vocabulary.attributes().stream()
         .filter(attribute -> touchpoints || attribute.scope() != Scope.TOUCHPOINT)
         .forEach(
-            a -> fields.append("    ").append(a.id()).append(" : ").append(type(a)).append('\n'));
+            a -> fields.append("    ").append(field(a)).append(" : ").append(type(a)).append('\n'));
     return fields.append("end\n\n").toString();
   }
 
@@ -74,15 +74,23 @@ final class Drl {
     return subject == Rule.Subject.TOUCHPOINT ? TOUCHPOINT_FACT : CUSTOMER_FACT;
   }
 
+  /**
+   * The name of an attribute's field: its id behind "its_", so that no id can be a word of the rule
+   * language, such as "function".
+   */
+  static String field(Attribute attribute) {
+    return "its_" + attribute.id();
+  }
+
   static String known(Attribute attribute) {
-    return attribute.id() + " != null";
+    return field(attribute) + " != null";
   }
 
   /**
    * The test that holds if, and only if, the condition is true; unknown is null and never holds.
    */
   static String constraint(Attribute attribute, Operator operator, Value value) {
-    String field = attribute.id();
+    String field = field(attribute);
     return switch (operator) {
       case IS -> field + " == " + literal(attribute, value);
       case IS_NOT -> known(attribute) + ", " + field + " != " + literal(attribute, value);
@@ -99,7 +107,7 @@ final class Drl {
 
   private static List<String> each(Attribute attribute, Value value, String test) {
     return literals(attribute, value).stream()
-        .map(literal -> attribute.id() + test + literal)
+        .map(literal -> field(attribute) + test + literal)
         .toList();
   }
 

@@ -108,7 +108,7 @@ public final class Engine {
   /** A situation as a fact of a generated type, with a value in every field that it has. */
   static Object fact(FactType type, Vocabulary vocabulary, Situation situation) {
     List<Attribute> fields =
-        vocabulary.attributes().stream().filter(a -> type.getField(a.id()) != null).toList();
+        vocabulary.attributes().stream().filter(a -> type.getField(Drl.field(a)) != null).toList();
     return new Facts(type, fields, true).of(situation, 0);
   }
 
@@ -125,7 +125,7 @@ public final class Engine {
       this.place = type.getField(Drl.PLACE);
       this.read = read;
       this.areRead = areRead;
-      read.forEach(attribute -> fields.add(type.getField(attribute.id())));
+      read.forEach(attribute -> fields.add(type.getField(Drl.field(attribute))));
     }
 
     boolean areRead() {

@@ -78,14 +78,16 @@ final class RuleBook {
       throw new Refusal(415);
     }
     RuleSet ruleSet = inUse.get().ruleSet();
-    List<RuleProblem> problems =
-        RuleSetReader.utf8(Body.bytes(context))
-            .map(
-                text ->
-                    new RuleReader(ruleSet.vocabulary(), ruleSet.sources())
-                        .read("", text)
-                        .problems())
-            .orElseGet(() -> List.of(RuleProblem.in("", Message.of("json-not-utf8"))));
+    List<RuleProblem> problems = problems(Body.bytes(context), ruleSet);
     Replies.send(context, language, RulesJson.problems(problems, language));
+  }
+
+  private static List<RuleProblem> problems(byte[] bytes, RuleSet ruleSet) {
+    try {
+      RuleReader reader = new RuleReader(ruleSet.vocabulary(), ruleSet.sources());
+      return reader.read("", JsonText.decoded(bytes)).problems();
+    } catch (JsonText.Malformed e) {
+      return List.of(RuleSetReader.malformed("", e));
+    }
   }
 }

@@ -101,7 +101,7 @@ final class MetadataReader {
         problems.error(
             place,
             Message.of("unknown-source", id),
-            Nearest.some(id, sources.statements().keySet(), 3));
+            () -> Nearest.some(id, sources.statements().keySet(), 3));
       } else if (seen.contains(id)) {
         problems.error(place, "source-twice", id);
       }

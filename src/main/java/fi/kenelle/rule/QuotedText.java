@@ -40,7 +40,7 @@ record QuotedText(String text, boolean isWhole, List<RuleLine> badEscapes, RuleL
 
   /** Whether nothing but blanks follows the closing quote. */
   boolean nothingFollows() {
-    return rest.words().isBlank();
+    return rest.words().chars().allMatch(letter -> letter == ' ');
   }
 
   /** The text as it stands in a file, quotes and escapes included. */

@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  * The files of a rules folder as they were at one moment, by their path below it: {@code
  * vocabulary.json}, {@code sources.json}, {@code consumer/x.dslr}, {@code consumer/x.cases.json}.
  * Links are not followed and other files are left alone.
+ *
+ * @param refused files of ours that were not read, with the code of the reason
  */
-public record RuleFolder(SortedMap<String, byte[]> files) {
+public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, String> refused) {
   /** The file of all attributes. */
   public static final String VOCABULARY = "vocabulary.json";
 
@@ -33,6 +35,7 @@ public record RuleFolder(SortedMap<String, byte[]> files) {
   /** Reads the folder now. Throws {@link UncheckedIOException} where it cannot be read. */
   public static RuleFolder read(Path folder) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    SortedMap<String, String> refused = new TreeMap<>();
     try {
       Files.walkFileTree(
           folder,
@@ -43,9 +46,14 @@ public record RuleFolder(SortedMap<String, byte[]> files) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes found)
                 throws IOException {
               String path = folder.relativize(file).toString().replace('\\', '/');
-              if (found.isRegularFile()
-                  && found.size() <= LARGEST
-                  && OURS.matcher(path).matches()) {
+              if (!OURS.matcher(path).matches()) {
+                return FileVisitResult.CONTINUE;
+              }
+              if (!found.isRegularFile()) {
+                refused.put(path, "file-link");
+              } else if (found.size() > LARGEST) {
+                refused.put(path, "file-large");
+              } else {
                 files.put(path, Files.readAllBytes(file));
               }
               return FileVisitResult.CONTINUE;
@@ -62,7 +70,7 @@ public record RuleFolder(SortedMap<String, byte[]> files) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new RuleFolder(files);
+    return new RuleFolder(files, refused);
   }
 
   /** The bytes of a file, if it is there. */

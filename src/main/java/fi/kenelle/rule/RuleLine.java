@@ -11,8 +11,6 @@ import java.util.Optional;
  * @param column the column of its first letter, from 1
  */
 record RuleLine(int number, int column, String words) {
-  private static final String BLANKS = " +$";
-
   /** The column after the last letter. */
   int endColumn() {
     return column + words.length();
@@ -49,12 +47,15 @@ record RuleLine(int number, int column, String words) {
       number++;
       String line = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
       checkCharacters(line, number, problems);
-      String words = line.replaceFirst(BLANKS, "");
       int start = 0;
-      while (start < words.length() && words.charAt(start) == ' ') {
+      while (start < line.length() && line.charAt(start) == ' ') {
         start++;
       }
-      lines.add(new RuleLine(number, start + 1, words.substring(start)));
+      int end = line.length();
+      while (end > start && line.charAt(end - 1) == ' ') {
+        end--;
+      }
+      lines.add(new RuleLine(number, start + 1, line.substring(start, end)));
     }
     return lines;
   }
@@ -76,6 +77,9 @@ record RuleLine(int number, int column, String words) {
         || letter == '\u2029'
         || letter == '\uFEFF'
         || letter == '\uFFFD'
+        || letter == '\u061C'
+        || letter == '\u200E'
+        || letter == '\u200F'
         || (letter >= '\u202A' && letter <= '\u202E')
         || (letter >= '\u2066' && letter <= '\u2069');
   }

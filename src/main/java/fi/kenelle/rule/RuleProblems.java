@@ -4,9 +4,12 @@ import fi.kenelle.vocabulary.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The problems found while one file is read. */
 final class RuleProblems {
+  private static final int MOST_SEARCHES = 20;
+
   private final String file;
   private final List<RuleProblem> found = new ArrayList<>();
 
@@ -20,6 +23,14 @@ final class RuleProblems {
 
   void error(RuleLine where, Message message, List<String> suggestions) {
     add(where.number(), where.column(), where.endColumn(), message, suggestions);
+  }
+
+  /**
+   * An error whose suggestions take a search: the first ones get them, a flood of errors does not.
+   */
+  void error(RuleLine where, Message message, Supplier<List<String>> suggestions) {
+    boolean few = found.size() < MOST_SEARCHES;
+    error(where, message, few ? suggestions.get() : List.of());
   }
 
   void error(Sentence where, String code, Object... details) {

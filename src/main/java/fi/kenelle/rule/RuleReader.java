@@ -170,7 +170,7 @@ public final class RuleReader {
         problems.error(
             line,
             Message.of("unknown-pattern", line.words()),
-            Sentences.nearest(line.words(), patterns.keySet().stream().sorted().toList(), 3));
+            () -> Sentences.nearest(line.words(), patterns.keySet().stream().sorted().toList(), 3));
         return;
       }
       pattern.get().type().ifPresent(type -> conditions.add(condition(type, line, 0)));
@@ -185,9 +185,10 @@ public final class RuleReader {
         problems.error(
             line,
             Message.of("unknown-condition", line.words()),
-            Sentences.nearest(line.words(), sentences.examples(), 3).stream()
-                .map(clause -> "- " + clause)
-                .toList());
+            () ->
+                Sentences.nearest(line.words(), sentences.examples(), 3).stream()
+                    .map(clause -> "- " + clause)
+                    .toList());
       }
     }
 
@@ -241,7 +242,7 @@ public final class RuleReader {
         problems.error(
             line,
             Message.of("expectation-expected", line.words()),
-            Sentences.nearest(line.words(), framedExamples(), 3));
+            () -> Sentences.nearest(line.words(), framedExamples(), 3));
         if (textLine(line).isPresent()) {
           readText(line);
         }
@@ -303,7 +304,7 @@ public final class RuleReader {
       }
       Optional<TextLine> which = textLine(line);
       if (which.isEmpty()) {
-        problems.error(line, Message.of("text-expected", line.words()), nearestTexts(line));
+        problems.error(line, Message.of("text-expected", line.words()), () -> nearestTexts(line));
         return;
       }
       QuotedText quoted = QuotedText.at(line, line.words().indexOf('"'));
@@ -345,7 +346,7 @@ public final class RuleReader {
       if (part != Part.AFTER) {
         problems.error(last, "end-missing");
       }
-      if (name.isPresent()) {
+      if (part != Part.PACKAGE && part != Part.RULE) {
         metadata.finish(ruleLine);
       }
       if (part == Part.AFTER && !expectationTried) {

@@ -6,9 +6,6 @@ import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Problem;
 import fi.kenelle.vocabulary.Vocabulary;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +22,10 @@ public final class RuleSetReader {
     this.folder = folder;
   }
 
-  /** What reading gave: rules, unless one of the problems is an error. */
+  /**
+   * What reading gave: the rules that can be read, if the vocabulary and the sources can be. They
+   * are all the rules only where none of the problems is an error.
+   */
   public record Reading(Optional<RuleSet> ruleSet, List<RuleProblem> problems) {}
 
   /** Reads the folder. */
@@ -41,11 +41,11 @@ public final class RuleSetReader {
     }
     RuleReader reader = new RuleReader(vocabulary.get(), sources.get());
     List<Rule> rules = new ArrayList<>();
+    folder
+        .refused()
+        .forEach((path, why) -> problems.add(RuleProblem.in("rules/" + path, Message.of(why))));
     folder.rules().forEach((path, bytes) -> readRule(reader, path, bytes).ifPresent(rules::add));
     rules.sort(Comparator.comparing(Rule::id));
-    if (problems.stream().anyMatch(RuleProblem::isError)) {
-      return new Reading(Optional.empty(), problems);
-    }
     RuleSet ruleSet =
         RuleSet.of(vocabulary.get(), sources.get(), reader.sentences(), rules, folder);
     return new Reading(Optional.of(ruleSet), problems);
@@ -53,14 +53,14 @@ public final class RuleSetReader {
 
   private Optional<Rule> readRule(RuleReader reader, String path, byte[] bytes) {
     String file = "rules/" + path;
-    Optional<String> text = utf8(bytes);
-    if (text.isEmpty()) {
-      problems.add(RuleProblem.in(file, Message.of("json-not-utf8")));
+    try {
+      RuleReader.Reading reading = reader.read(file, JsonText.decoded(bytes));
+      problems.addAll(reading.problems());
+      return reading.rule();
+    } catch (JsonText.Malformed e) {
+      problems.add(malformed(file, e));
       return Optional.empty();
     }
-    RuleReader.Reading reading = reader.read(file, text.get());
-    problems.addAll(reading.problems());
-    return reading.rule();
   }
 
   private <T> Optional<T> dataFile(String path, Function<JsonNode, T> read) {
@@ -105,15 +105,5 @@ public final class RuleSetReader {
             })
         .sorted(Comparator.comparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column))
         .toList();
-  }
-
-  /** The text of strictly valid UTF-8 bytes. */
-  public static Optional<String> utf8(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,12 +6,14 @@ import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Nearest;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Phrase;
+import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Sentences {
   private static final String COMMA = ", ";
+  private static final int SLIP = 2;
 
   private final Vocabulary vocabulary;
   private final Map<String, Phrase> whole = new HashMap<>();
@@ -122,7 +125,7 @@ public final class Sentences {
   private Optional<Attribute> reference(Phrase phrase, String written) {
     return vocabulary.attributes().stream()
         .filter(other -> other.wording().reference().in(phrase.language()).equals(written))
-        .filter(other -> phrase.attribute().canTakeFrom(other))
+        .filter(other -> other.scope() == Scope.CUSTOMER && phrase.attribute().canTakeFrom(other))
         .findFirst();
   }
 
@@ -160,21 +163,67 @@ public final class Sentences {
         Nearest.all(word, legal));
   }
 
-  /** A wrong value, unless another sentence is nearer to what was written. */
+  /** A wrong value, unless a slip of a letter or two in the sentence explains it better. */
   private Trouble clearest(String clause, Optional<Trouble> value) {
-    List<String> sentences = nearest(clause, examples, 3);
-    int ofSentence =
-        sentences.isEmpty() ? clause.length() : Nearest.distance(clause, sentences.get(0));
-    boolean valueIsNearer =
-        value.isPresent()
-            && (value.get().suggestions().isEmpty()
-                || Nearest.distance(
-                        clause.substring(value.get().from(), value.get().to()),
-                        value.get().suggestions().get(0))
-                    <= ofSentence);
-    return valueIsNearer
-        ? value.get()
-        : new Trouble(0, clause.length(), Message.of("unknown-sentence", clause), sentences);
+    String sound = value.map(trouble -> clause.substring(0, trouble.from())).orElse("");
+    List<String> slips = slips(clause, sound);
+    if (slips.isEmpty() && value.isPresent()) {
+      return value.get();
+    }
+    List<String> sentences = new ArrayList<>(slips);
+    nearest(clause, examples, 3).stream()
+        .filter(sentence -> !sentences.contains(sentence))
+        .forEach(sentences::add);
+    return new Trouble(
+        0,
+        clause.length(),
+        Message.of("unknown-sentence", clause),
+        sentences.subList(0, Math.min(3, sentences.size())));
+  }
+
+  /**
+   * The sentences that differ from what was written by a letter or two, the nearest first. Where
+   * the clause is sound up to its value, the value is wrong and not the sentence.
+   */
+  private List<String> slips(String clause, String sound) {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (String sentence : examples) {
+      boolean near = Math.abs(sentence.length() - clause.length()) <= SLIP;
+      if (near && (sound.isEmpty() || !sentence.startsWith(sound))) {
+        keepSlip(sentence, Nearest.distance(clause, sentence), found);
+      }
+    }
+    withValues.forEach(phrase -> keepSlips(phrase, clause, found));
+    return found.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void keepSlip(String sentence, int distance, Map<String, Integer> found) {
+    if (distance <= SLIP) {
+      found.merge(sentence, distance, Math::min);
+    }
+  }
+
+  /**
+   * Keeps the clause with its first words mended to the phrase's, where its values are legal then.
+   */
+  private void keepSlips(Phrase phrase, String clause, Map<String, Integer> found) {
+    int length = phrase.before().length();
+    for (int cut = Math.max(1, length - SLIP);
+        cut <= Math.min(clause.length() - 1, length + SLIP);
+        cut++) {
+      int distance = Nearest.distance(clause.substring(0, cut), phrase.before());
+      String mended = phrase.before() + clause.substring(cut);
+      if (distance > 0 && distance <= SLIP && readsAs(phrase, mended)) {
+        keepSlip(mended, distance, found);
+      }
+    }
+  }
+
+  private boolean readsAs(Phrase phrase, String clause) {
+    return fits(phrase, clause) && readValues(phrase, clause).meaning().isPresent();
   }
 
   /** The nearest of the sentences, by words in common first, then letter by letter. */

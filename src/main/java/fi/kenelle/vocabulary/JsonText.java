@@ -143,7 +143,8 @@ public final class JsonText {
     return false;
   }
 
-  private static String decoded(byte[] bytes) {
+  /** The text of strictly valid UTF-8. Throws {@link Malformed} at the first byte that is not. */
+  public static String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -11,35 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code vocabulary.json} and finds everything that is wrong with it. */
 final class VocabularyReader {
   private static final List<String> NEEDED =
       List.of("type", "relationship", "roles", "scope", "persona", "sector", "channel", "stage");
   private static final Text UNREADABLE = new Text("", "");
-  private static final Set<String> RESERVED =
-      Set.of(
-          "in",
-          "contains",
-          "matches",
-          "memberOf",
-          "soundslike",
-          "excludes",
-          "not",
-          "or",
-          "and",
-          "exists",
-          "forall",
-          "eval",
-          "from",
-          "rule",
-          "end",
-          "when",
-          "then",
-          "true",
-          "false",
-          "null");
-
   private final JsonNode json;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> labelOwners = new HashMap<>();
@@ -80,7 +58,10 @@ final class VocabularyReader {
     Map<String, Text> labels = new LinkedHashMap<>();
     JsonNode list = json.at(pointer);
     for (int i = 0; i < list.size(); i++) {
-      labels.put(list.get(i).path("id").asText(), text(pointer + "/" + i + "/label"));
+      String id = list.get(i).path("id").asText();
+      if (labels.put(id, text(pointer + "/" + i + "/label")) != null) {
+        problems.add(Problem.at(pointer + "/" + i + "/id", "vocabulary-twice", id));
+      }
     }
     if (labels.isEmpty()) {
       problems.add(Problem.at(pointer, "vocabulary-missing", pointer.substring(1)));
@@ -94,9 +75,8 @@ final class VocabularyReader {
     for (int i = 0; i < json.path("attributes").size(); i++) {
       String pointer = "/attributes/" + i;
       Attribute attribute = attribute(pointer, attributes.size());
-      if (ids.add(attribute.id())) {
-        attributes.add(attribute);
-      } else {
+      attributes.add(attribute);
+      if (!ids.add(attribute.id())) {
         problems.add(Problem.at(pointer + "/id", "vocabulary-twice", attribute.id()));
       }
     }
@@ -106,9 +86,7 @@ final class VocabularyReader {
   private Attribute attribute(String pointer, int index) {
     JsonNode entry = json.at(pointer);
     String id = entry.path("id").asText();
-    if (!id.matches("[a-z][A-Za-z0-9]*")
-        || RESERVED.contains(id)
-        || javax.lang.model.SourceVersion.isKeyword(id)) {
+    if (!id.matches("[a-z][A-Za-z0-9]*")) {
       problems.add(Problem.at(pointer + "/id", "vocabulary-id", id));
     }
     Optional<Kind> kind = Kind.of(entry.path("kind").asText());
@@ -138,6 +116,7 @@ final class VocabularyReader {
     boolean listed = kind == Kind.SCALE || kind == Kind.CHOICE || (kind == Kind.SET && !open);
     if ((listed && values.size() < 2)
         || (!listed && !values.isEmpty())
+        || values.stream().anyMatch(value -> !value.matches("[A-Za-z0-9-]+"))
         || new HashSet<>(values).size() < values.size()) {
       problems.add(Problem.at(pointer + "/values", "vocabulary-values", kind.id()));
     }
@@ -270,7 +249,13 @@ final class VocabularyReader {
   }
 
   private void checkFlagPhrases(Attribute attribute, List<Phrase> phrases) {
-    boolean both = phrases.stream().filter(phrase -> phrase.operator() == Operator.IS).count() >= 4;
+    boolean both =
+        Stream.of(true, false)
+            .allMatch(
+                yes ->
+                    phrases.stream()
+                        .flatMap(phrase -> phrase.fixed().stream())
+                        .anyMatch(new Value.Flag(yes)::equals));
     if (attribute.kind() == Kind.FLAG && !both) {
       problems.add(
           Problem.at(
