@@ -1,6 +1,7 @@
 package fi.kenelle.authoring;
 
 import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.vocabulary.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,7 +104,10 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private void takeIn() {
-    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
+    Gate.Passage passage = passage();
+    if (!fingerprint().equals(loaded)) {
+      return; // written to while it was read: the next look sees the whole
+    }
     if (passage.edition().isPresent()) {
       Edition edition = passage.edition().get();
       state.set(new State(edition, List.of()));
@@ -116,6 +121,16 @@ public final class LiveRules implements AutoCloseable {
               LOG.warn(
                   "rules not taken into use: {}",
                   problem.inWords(fi.kenelle.vocabulary.Language.EN)));
+    }
+  }
+
+  private Gate.Passage passage() {
+    try {
+      return Gate.pass(rules, samples, Gate.Care.FULL);
+    } catch (RuntimeException e) {
+      LOG.error("the rules could not be taken in", e);
+      RuleProblem fault = RuleProblem.in("rules", Message.of("rules-fault", e));
+      return new Gate.Passage(Optional.empty(), List.of(fault));
     }
   }
 

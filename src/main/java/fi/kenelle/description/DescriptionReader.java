@@ -193,6 +193,9 @@ public final class DescriptionReader {
       List<CustomerGroup> groups = new ArrayList<>();
       Set<String> names = new HashSet<>();
       for (ObjectReader.Element element : root.list("customers")) {
+        if (groups.size() > MOST_GROUPS || ObjectReader.isEnough(problems)) {
+          break;
+        }
         ObjectReader object =
             new ObjectReader(element.json(), element.pointer(), problems).only(GROUP_FIELDS);
         CustomerGroup group = group(object);
@@ -209,7 +212,7 @@ public final class DescriptionReader {
     }
 
     private CustomerGroup group(ObjectReader object) {
-      if (object.member("type").isEmpty()) {
+      if (object.isObject() && object.member("type").isEmpty()) {
         problems.add(
             Problem.at(object.pointer("type"), "required", "type").suggesting(vocabulary.types()));
       }
@@ -235,15 +238,13 @@ public final class DescriptionReader {
     }
 
     private Map<Attribute, Value> ownAttributes(ObjectReader group) {
-      Map<Attribute, Value> own = values(group, "attributes", service, problems);
-      ObjectReader object = group.object("attributes");
-      own.keySet().stream()
+      ObjectReader object = group.object("attributes").only(service.keySet());
+      service.values().stream()
           .filter(attribute -> !attribute.uses().perGroup())
-          .forEach(
-              attribute ->
-                  problems.add(
-                      Problem.at(object.pointer(attribute.id()), "not-per-group", attribute.id())));
-      return own;
+          .map(Attribute::id)
+          .filter(id -> object.member(id).isPresent())
+          .forEach(id -> problems.add(Problem.at(object.pointer(id), "not-per-group", id)));
+      return values(object, service, problems);
     }
 
     private Optional<PersonaCard> persona(ObjectReader group) {
@@ -270,6 +271,9 @@ public final class DescriptionReader {
       List<Touchpoint> touchpoints = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       for (ObjectReader.Element element : root.list("touchpoints")) {
+        if (touchpoints.size() > MOST_SITUATIONS || ObjectReader.isEnough(problems)) {
+          break;
+        }
         ObjectReader object =
             new ObjectReader(element.json(), element.pointer(), problems).only(TOUCHPOINT_FIELDS);
         Optional<String> id = object.neededString("id");
@@ -289,6 +293,9 @@ public final class DescriptionReader {
       List<Waiver> waivers = new ArrayList<>();
       List<String> ids = touchpoints.stream().map(Touchpoint::id).toList();
       for (ObjectReader.Element element : root.list("waivers")) {
+        if (ObjectReader.isEnough(problems)) {
+          break;
+        }
         ObjectReader object =
             new ObjectReader(element.json(), element.pointer(), problems).only(WAIVER_FIELDS);
         Optional<String> atTouchpoint = object.string("touchpoint");

@@ -51,13 +51,17 @@ public final class DescriptionSchema {
   private ObjectNode definitions() {
     ObjectNode definitions = MAKE.objectNode();
     ObjectNode byLanguage = MAKE.objectNode().put("type", "object").put("minProperties", 1);
-    byLanguage.putObject("propertyNames").put("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$");
+    byLanguage.putObject("propertyNames").put("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$");
     byLanguage.set("additionalProperties", nullable("string"));
+    ObjectNode saying = byLanguage.deepCopy();
+    ArrayNode nothing = saying.putObject("not").putObject("additionalProperties").putArray("anyOf");
+    nothing.add(MAKE.objectNode().put("type", "null"));
+    nothing.add(MAKE.objectNode().put("type", "string").put("pattern", "^\\s*$"));
     ObjectNode needed = MAKE.objectNode();
     needed
         .putArray("anyOf")
         .add(MAKE.objectNode().put("type", "string").put("pattern", "\\S"))
-        .add(byLanguage.deepCopy());
+        .add(saying);
     definitions.set("neededText", needed);
     ObjectNode text = MAKE.objectNode();
     text.putArray("anyOf").add(nullable("string")).add(byLanguage);
@@ -85,7 +89,14 @@ public final class DescriptionSchema {
     persona.putArray("anyOf").add(nullable("string")).add(card());
     properties.set("persona", persona);
     properties.set("traits", traits());
-    properties.set("attributes", values(Scope.SERVICE, a -> a.uses().perGroup()));
+    ObjectNode own = values(Scope.SERVICE, a -> a.uses().perGroup());
+    vocabulary
+        .of(Scope.SERVICE)
+        .filter(attribute -> !attribute.uses().perGroup())
+        .forEach(
+            attribute ->
+                own.withObject("/properties").putObject(attribute.id()).put("type", "null"));
+    properties.set("attributes", own);
     ObjectNode group = closed(properties, false);
     group.putArray("required").add("type");
     return group;

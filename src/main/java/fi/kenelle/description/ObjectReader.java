@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /** Reads the members of one JSON object; what is wrong goes to a list that many readers share. */
 final class ObjectReader {
-  private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+  private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}";
+  private static final int MOST_PROBLEMS = 200;
 
   private final JsonNode object;
   private final String pointer;
@@ -31,27 +32,36 @@ final class ObjectReader {
     }
   }
 
+  boolean isObject() {
+    return object.isObject();
+  }
+
   String pointer(String key) {
     return JsonText.below(pointer, key);
   }
 
+  /**
+   * Whether so much is wrong that reading on helps nobody: all problems at once, but not without
+   * end.
+   */
+  static boolean isEnough(List<Problem> problems) {
+    return problems.size() >= MOST_PROBLEMS;
+  }
+
   /** Reports every key that is not one of these, each with the nearest that is. */
   ObjectReader only(Collection<String> keys) {
-    if (object.isObject()) {
-      object
-          .properties()
-          .forEach(
-              member -> {
-                if (!keys.contains(member.getKey())) {
-                  report(member.getKey(), Message.of("unknown-field", member.getKey()), keys);
-                }
-              });
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!keys.contains(member.getKey()) && !isEnough(problems)) {
+        String key = member.getKey();
+        Message message = Message.of("unknown-field", shortened(key));
+        problems.add(new Problem(pointer(key), message, Nearest.some(key, keys, 3)));
+      }
     }
     return this;
   }
 
-  private void report(String key, Message message, Collection<String> near) {
-    problems.add(new Problem(pointer(key), message, Nearest.some(key, near, 3)));
+  private static String shortened(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
   /** The member, unless it is left out or null. */
@@ -72,7 +82,8 @@ final class ObjectReader {
   /** A text that must be there and say something. */
   Optional<String> neededString(String key) {
     Optional<String> string = string(key);
-    if (member(key).isEmpty() || string.filter(String::isBlank).isPresent()) {
+    boolean missing = member(key).isEmpty() && object.isObject();
+    if (missing || string.filter(String::isBlank).isPresent()) {
       problems.add(Problem.at(pointer(key), "required", key));
     }
     return string;
@@ -83,10 +94,11 @@ final class ObjectReader {
   }
 
   Optional<FreeText> neededText(String key) {
+    int before = problems.size();
     Optional<FreeText> text = text(key);
-    boolean empty =
-        text.isPresent() && text.get().byLanguage().values().stream().allMatch(String::isBlank);
-    if (member(key).isEmpty() || empty) {
+    boolean says =
+        text.isPresent() && !text.get().byLanguage().values().stream().allMatch(String::isBlank);
+    if (!says && problems.size() == before && object.isObject()) {
       problems.add(Problem.at(pointer(key), "required", key));
     }
     return text;
@@ -106,8 +118,11 @@ final class ObjectReader {
         .forEach(
             entry -> {
               String place = JsonText.below(at, entry.getKey());
+              if (isEnough(problems)) {
+                return;
+              }
               if (!entry.getKey().matches(LANGUAGE)) {
-                problems.add(Problem.at(place, "want-language-code", entry.getKey()));
+                problems.add(Problem.at(place, "want-language-code", shortened(entry.getKey())));
               } else if (entry.getValue().isTextual()) {
                 byLanguage.put(entry.getKey(), entry.getValue().textValue());
               } else if (!entry.getValue().isNull()) {
@@ -159,8 +174,9 @@ final class ObjectReader {
   int texts(String key) {
     int said = 0;
     for (Element element : list(key)) {
-      Optional<FreeText> text = text(element.json(), element.pointer());
-      said += text.isPresent() ? 1 : 0;
+      if (!element.json().isNull() && !isEnough(problems)) {
+        said += text(element.json(), element.pointer()).isPresent() ? 1 : 0;
+      }
     }
     return said;
   }

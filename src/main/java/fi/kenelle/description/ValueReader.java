@@ -54,7 +54,7 @@ final class ValueReader {
     }
     Set<String> members = new LinkedHashSet<>();
     int before = problems.size();
-    for (int i = 0; i < json.size(); i++) {
+    for (int i = 0; i < json.size() && !ObjectReader.isEnough(problems); i++) {
       JsonNode element = json.get(i);
       Optional<Value> member = element.isTextual() ? attribute.term(element.textValue()) : none();
       if (member.isPresent()) {

@@ -11,7 +11,7 @@ final class Accept {
 
   /** Refuses with 406 where none of the forms offered is taken. */
   static void require(Context context, String... offered) {
-    String header = context.header("Accept");
+    String header = Replies.header(context, "Accept");
     if (header == null || header.isBlank()) {
       return;
     }

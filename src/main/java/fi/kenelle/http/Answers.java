@@ -77,6 +77,9 @@ final class Answers {
       if (!line.isBlank()) {
         out.write(Json.bytes(answerLine(kenelle, line, number, asked)));
         out.write('\n');
+        if (lines.isWaiting()) {
+          out.flush();
+        }
       }
     }
     out.flush();

@@ -2,11 +2,11 @@ package fi.kenelle.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -46,6 +46,9 @@ final class Body {
 
   /** The bytes of the body. Throws {@link Refusal} 413. */
   static byte[] bytes(Context context) {
+    if (context.req().getContentLengthLong() > LARGEST && context.header("Expect") != null) {
+      throw new Refusal(413);
+    }
     try (InputStream in = context.req().getInputStream()) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -54,7 +57,7 @@ final class Body {
       }
       return bytes;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Refusal(400, Message.of("body-broken"));
     }
   }
 
@@ -86,6 +89,11 @@ final class Body {
       boolean isBlank() {
         return !tooLong && new String(bytes, StandardCharsets.UTF_8).isBlank();
       }
+    }
+
+    /** Whether the client has sent nothing more yet, and may be waiting for an answer. */
+    boolean isWaiting() throws IOException {
+      return in.available() == 0;
     }
 
     boolean hasNext() {

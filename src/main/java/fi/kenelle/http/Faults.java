@@ -7,6 +7,7 @@ import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Problem;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ final class Faults {
     }
     if (fault instanceof HttpResponseException response) {
       return ErrorBody.of(response.getStatus(), language);
+    }
+    if (fault instanceof HttpException refused) {
+      return ErrorBody.of(refused.getCode(), language);
     }
     LOG.error("a request failed", fault);
     return ErrorBody.of(500, language);

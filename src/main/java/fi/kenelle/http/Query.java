@@ -25,6 +25,10 @@ final class Query {
 
   private Query(Context context, List<String> names) {
     this.context = context;
+    String raw = context.queryString();
+    if (raw != null && raw.matches("(?s).*%(?![0-9A-Fa-f]{2}).*")) {
+      problems.add(Problem.at("?", "query-malformed"));
+    }
     context
         .queryParamMap()
         .forEach(
@@ -124,7 +128,7 @@ final class Query {
   }
 
   private static Language accepted(Context context) {
-    String header = context.header("Accept-Language");
+    String header = Replies.header(context, "Accept-Language");
     if (header == null || header.isBlank()) {
       return Language.EN;
     }

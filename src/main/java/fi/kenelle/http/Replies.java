@@ -3,10 +3,16 @@ package fi.kenelle.http;
 import fi.kenelle.report.Json;
 import fi.kenelle.vocabulary.Language;
 import io.javalin.http.Context;
+import java.util.Collections;
 
 /** Sends answers. */
 final class Replies {
   private Replies() {}
+
+  /** A header of a request, all of its lines together; empty where there is none. */
+  static String header(Context context, String name) {
+    return String.join(",", Collections.list(context.req().getHeaders(name)));
+  }
 
   /** Announces JSON in a language; the body is written by the caller. */
   static void json(Context context, Language language) {

@@ -71,6 +71,9 @@ public record Sources(JsonNode works, Map<String, Statement> statements) {
         problems.add(Problem.at("/statements/" + i + "/id", "source-id", statement.id()));
       }
     }
+    if (statements.isEmpty()) {
+      problems.add(Problem.at("/statements", "vocabulary-missing", "statements"));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }

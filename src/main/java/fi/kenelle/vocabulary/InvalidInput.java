@@ -13,7 +13,7 @@ public final class InvalidInput extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** All problems, in the order in which they stand in the input. */
+  /** All problems, in the order in which they were found. */
   public List<Problem> problems() {
     return problems;
   }

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,8 +38,7 @@ public final class JsonText {
                   .maxNameLength(LONGEST_TEXT)
                   .build())
           .build();
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY).build();
 
   private JsonText() {}
 
@@ -76,15 +75,29 @@ public final class JsonText {
 
   /** The value that the text holds. Throws {@link Malformed}. */
   public static JsonNode read(String text) {
+    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      return read(json, parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String json, JsonParser parser) throws IOException {
     try {
-      JsonNode value = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-      if (value.isMissingNode()) {
+      JsonNode value = MAPPER.readTree(parser);
+      if (value == null) {
         throw new Malformed(new Place(1, 1), Message.of("json-empty"));
       }
-      if (text.contains("\\u") && hasLoneSurrogate(value)) {
-        throw new Malformed(new Place(1, 1), Message.of("json-surrogate"));
+      if (parser.nextToken() != null) {
+        throw new Malformed(place(parser.currentTokenLocation()), Message.of("json-trailing"));
+      }
+      if (json.contains("\\u")) {
+        checkCharacters(value, "", json);
       }
       return value;
+    } catch (StreamConstraintsException e) {
+      throw new Malformed(place(parser.currentLocation()), Message.of("json-limits", DEEPEST));
     } catch (JsonProcessingException e) {
       throw new Malformed(place(e.getLocation()), Message.of("json-malformed", firstLine(e)));
     }
@@ -95,8 +108,12 @@ public final class JsonText {
    * is that of its key.
    */
   public static Map<String, Place> places(byte[] bytes) {
+    return placesIn(decoded(bytes));
+  }
+
+  private static Map<String, Place> placesIn(String text) {
     Map<String, Place> places = new HashMap<>();
-    try (JsonParser parser = FACTORY.createParser(decoded(bytes))) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         places.putIfAbsent(
             parser.getParsingContext().pathAsPointer().toString(),
@@ -123,46 +140,47 @@ public final class JsonText {
   }
 
   /** Half of a character, written as an escape, cannot be written out as UTF-8 again. */
-  private static boolean hasLoneSurrogate(JsonNode node) {
-    if (node.isTextual()) {
-      return !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue());
+  private static void checkCharacters(JsonNode node, String pointer, String json) {
+    if (node.isTextual() && !isWhole(node.textValue())) {
+      throw half(pointer, json);
     }
-    boolean inKeys =
-        node.isObject()
-            && node.properties().stream()
-                .anyMatch(
-                    member -> !StandardCharsets.UTF_8.newEncoder().canEncode(member.getKey()));
-    if (inKeys) {
-      return true;
+    int index = 0;
+    for (JsonNode element : node.isArray() ? node : MAPPER.createArrayNode()) {
+      checkCharacters(element, pointer + "/" + index++, json);
     }
-    for (JsonNode child : node) {
-      if (hasLoneSurrogate(child)) {
-        return true;
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String place = below(pointer, member.getKey());
+      if (!isWhole(member.getKey())) {
+        throw half(place, json);
       }
+      checkCharacters(member.getValue(), place, json);
     }
-    return false;
+  }
+
+  private static boolean isWhole(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static Malformed half(String pointer, String json) {
+    return new Malformed(place(placesIn(json), pointer), Message.of("json-surrogate"));
   }
 
   /** The text of strictly valid UTF-8. Throws {@link Malformed} at the first byte that is not. */
   public static String decoded(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new Malformed(firstBadByte(bytes), Message.of("json-not-utf8"));
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes), text, true);
+    String read = text.flip().toString();
+    if (result.isError()) {
+      int line = (int) read.chars().filter(letter -> letter == '\n').count() + 1;
+      int column = read.length() - read.lastIndexOf('\n');
+      throw new Malformed(new Place(line, column), Message.of("json-not-utf8"));
     }
-  }
-
-  /** Decoding with replacement puts the first U+FFFD where the first bad byte stood. */
-  private static Place firstBadByte(byte[] bytes) {
-    String replaced = new String(bytes, StandardCharsets.UTF_8);
-    List<String> before =
-        List.of(replaced.substring(0, Math.max(0, replaced.indexOf('\uFFFD'))).split("\n", -1));
-    return new Place(before.size(), before.get(before.size() - 1).length() + 1);
+    return read;
   }
 
   private static Place place(JsonLocation location) {

@@ -1,18 +1,24 @@
 package fi.kenelle.vocabulary;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the legal words nearest to a misspelt one. */
 public final class Nearest {
+  private static final int LONGEST = 120;
+
   private Nearest() {}
 
   /** All of the legal words, nearest first; of two equally near the one listed first. */
   public static List<String> all(String wrong, Collection<String> legal) {
-    return legal.stream().sorted(Comparator.comparingInt(word -> distance(wrong, word))).toList();
+    return legal.stream()
+        .map(word -> Map.entry(word, distance(wrong, word)))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** At most {@code count} words that are near enough to have been meant, nearest first. */
@@ -25,7 +31,7 @@ public final class Nearest {
 
   /** How many letters apart two words are, capitals aside. */
   public static int distance(String one, String other) {
-    String left = one.length() > 200 ? one.substring(0, 200) : one;
+    String left = one.length() > LONGEST ? one.substring(0, LONGEST) : one;
     return LevenshteinDistance.getDefaultInstance()
         .apply(left.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }
