@@ -9,6 +9,7 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +70,23 @@ public record Explanation(Outcome outcome, List<Finding> conditions, List<Wanted
     findings(outcome.rule(), outcome.situation())
         .forEach(f -> byAttribute.computeIfAbsent(f.attribute(), a -> new ArrayList<>()).add(f));
     return byAttribute.values().stream()
-        .filter(found -> found.stream().anyMatch(finding -> finding.holds() != Truth.TRUE))
+        .filter(found -> isMissing(found) || changesWithType(found, byAttribute))
         .flatMap(found -> wanted(found).stream())
         .toList();
+  }
+
+  private static boolean isMissing(List<Finding> found) {
+    return found.stream().anyMatch(finding -> finding.holds() != Truth.TRUE);
+  }
+
+  /** Writing another type for the group changes which types are served. */
+  private static boolean changesWithType(
+      List<Finding> found, Map<Attribute, List<Finding>> byAttribute) {
+    return found.get(0).attribute().id().equals("customerTypesServed")
+        && byAttribute.entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKey().id().equals(Vocabulary.TYPE) && isMissing(entry.getValue()));
   }
 
   /** What the conditions on one attribute want together: themselves, or a value that meets all. */

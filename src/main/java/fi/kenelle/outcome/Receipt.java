@@ -117,7 +117,7 @@ public record Receipt(String ruleset, String input, String on) {
 
     @Override
     public SerializableString getEscapeSequence(int character) {
-      return new SerializedString(String.format("\\u%04x", character));
+      return character < 0x20 ? new SerializedString(String.format("\\u%04x", character)) : null;
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record VagueWords(
     Set<String> everyone, Set<String> customers, Set<String> empty, Set<String> continuations) {
+  private static final int CASE_ENDING = 3;
+
   /** The first word in the text that leaves open who is meant, as it was written. */
   public Optional<String> firstIn(String text) {
     List<String> words = wordsAndMarks(text);
@@ -57,7 +59,7 @@ public record VagueWords(
     if (goesOn(words, i)) {
       return false;
     }
-    return everyone.contains(word)
+    return (everyone.contains(word) && !agrees(words, i))
         || (customers.contains(word) && (i == 0 || tellsNothing(words.get(i - 1))));
   }
 
@@ -65,6 +67,13 @@ public record VagueWords(
   private boolean goesOn(List<String> words, int i) {
     int next = i + 1 < words.size() && words.get(i + 1).equals(",") ? i + 2 : i + 1;
     return next < words.size() && continuations.contains(lower(words.get(next)));
+  }
+
+  /** Whether the next word agrees in case and tells who: "kaikille yritysasiakkaille". */
+  private boolean agrees(List<String> words, int i) {
+    String ending = words.get(i).substring(Math.max(0, words.get(i).length() - CASE_ENDING));
+    String next = i + 1 < words.size() ? lower(words.get(i + 1)) : "";
+    return next.length() > CASE_ENDING && next.endsWith(ending) && !customers.contains(next);
   }
 
   private boolean tellsNothing(String before) {
