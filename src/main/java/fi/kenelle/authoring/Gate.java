@@ -34,7 +34,11 @@ public final class Gate {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final Map<String, List<Case>> cases = new LinkedHashMap<>();
 
-  private Gate() {}
+  private final Optional<Edition> before;
+
+  private Gate(Optional<Edition> before) {
+    this.before = before;
+  }
 
   /** What came through: an edition, unless one of the problems is an error. */
   public record Passage(Optional<Edition> edition, List<RuleProblem> problems) {}
@@ -49,8 +53,17 @@ public final class Gate {
 
   /** Reads and checks the rules folder, with the samples and persona cards of the other. */
   public static Passage pass(Path rules, Path samples, Care care) {
+    return new Gate(Optional.empty()).passed(rules, samples, care);
+  }
+
+  /** The same with full care, where what is the same as before is not done again. */
+  public static Passage passAfter(Edition before, Path rules, Path samples) {
+    return new Gate(Optional.of(before)).passed(rules, samples, Care.FULL);
+  }
+
+  private Passage passed(Path rules, Path samples, Care care) {
     try {
-      return new Gate().passed(RuleFolder.read(rules), samples, care);
+      return passed(RuleFolder.read(rules), samples, care);
     } catch (UncheckedIOException e) {
       RuleProblem problem = RuleProblem.in("rules", Message.of("file-unreadable", rules));
       return new Passage(Optional.empty(), List.of(problem));
@@ -58,7 +71,10 @@ public final class Gate {
   }
 
   private Passage passed(RuleFolder folder, Path samplesFolder, Care care) {
-    RuleSetReader.Reading reading = RuleSetReader.read(folder);
+    RuleSetReader.Reading reading =
+        before.isPresent()
+            ? RuleSetReader.read(folder, before.get().ruleSet())
+            : RuleSetReader.read(folder);
     problems.addAll(reading.problems());
     if (reading.ruleSet().isEmpty()) {
       return new Passage(Optional.empty(), problems);
@@ -67,7 +83,7 @@ public final class Gate {
     Samples samples = Samples.read(samplesFolder, ruleSet.vocabulary(), problems);
     DescriptionReader descriptions = new DescriptionReader(ruleSet.vocabulary(), samples.cards());
     if (care == Care.FULL) {
-      checkCases(ruleSet, new CaseReader(descriptions));
+      checkCases(ruleSet, samples, new CaseReader(descriptions));
       samples.check(descriptions, problems::addAll);
     }
     if (problems.stream().anyMatch(RuleProblem::isError)) {
@@ -79,16 +95,39 @@ public final class Gate {
     return new Passage(Optional.of(edition), problems);
   }
 
-  private void checkCases(RuleSet ruleSet, CaseReader reader) {
+  private void checkCases(RuleSet ruleSet, Samples samples, CaseReader reader) {
     ruleSet.folder().files().keySet().stream()
         .filter(path -> path.endsWith(".cases.json"))
         .filter(path -> !ruleSet.folder().files().containsKey(path.replace(".cases.json", ".dslr")))
         .forEach(
             path ->
                 problems.add(RuleProblem.in("rules/" + path, Message.of("cases-without-rule"))));
-    ruleSet.rules().forEach(rule -> readCases(ruleSet, rule, reader));
-    CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, ruleSet.rules()));
-    ruleSet.rules().forEach(rule -> runCases(ruleSet, rule, runner));
+    List<Rule> changed = new ArrayList<>();
+    for (Rule rule : ruleSet.rules()) {
+      if (isSameAsBefore(rule, ruleSet, samples)) {
+        cases.put(rule.id(), before.orElseThrow().cases().get(rule.id()));
+      } else {
+        changed.add(rule);
+        readCases(ruleSet, rule, reader);
+      }
+    }
+    if (!changed.isEmpty()) {
+      CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, changed));
+      runCases(ruleSet, changed, runner);
+    }
+  }
+
+  /** Whether the rule, its cases, the words and the cards are those whose cases ran before. */
+  private boolean isSameAsBefore(Rule rule, RuleSet ruleSet, Samples samples) {
+    if (before.isEmpty() || before.get().ruleSet().reader() != ruleSet.reader()) {
+      return false;
+    }
+    RuleFolder old = before.get().ruleSet().folder();
+    String casesPath = RuleFolder.casesPath(rule.id());
+    return ruleSet.folder().isSame(old, rule.id() + ".dslr")
+        && ruleSet.folder().isSame(old, casesPath)
+        && samples.cards().equals(before.get().samples().cards())
+        && before.get().cases().containsKey(rule.id());
   }
 
   private void readCases(RuleSet ruleSet, Rule rule, CaseReader reader) {
@@ -111,32 +150,26 @@ public final class Gate {
     return example.verdict() == Verdict.MET || example.verdict() == Verdict.UNMET;
   }
 
-  private void runCases(RuleSet ruleSet, Rule rule, CaseRunner runner) {
-    String file = "rules/" + RuleFolder.casesPath(rule.id());
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    for (CaseRunner.Result result :
-        runner.run(rule, cases.getOrDefault(rule.id(), List.of()), today)) {
-      result
-          .failure()
-          .ifPresent(
-              failure -> {
-                JsonText.Place place =
-                    JsonText.place(
-                        JsonText.places(ruleSet.folder().cases(rule).orElseThrow()),
-                        result.expected().pointer()
-                            + (failure.code().equals("case-because-failed")
-                                ? "/because"
-                                : "/verdict"));
-                problems.add(
-                    new RuleProblem(
-                        RuleProblem.Severity.ERROR,
-                        file,
-                        place.line(),
-                        place.column(),
-                        place.column(),
-                        failure,
-                        List.of()));
-              });
+  private void runCases(RuleSet ruleSet, List<Rule> changed, CaseRunner runner) {
+    Map<Rule, List<Case>> byRule = new LinkedHashMap<>();
+    changed.forEach(rule -> byRule.put(rule, cases.getOrDefault(rule.id(), List.of())));
+    for (CaseRunner.Result result : runner.run(byRule, LocalDate.now(ZoneOffset.UTC))) {
+      result.failure().ifPresent(failure -> problems.add(placed(ruleSet, result, failure)));
     }
+  }
+
+  private static RuleProblem placed(RuleSet ruleSet, CaseRunner.Result result, Message failure) {
+    byte[] bytes = ruleSet.folder().cases(result.rule()).orElseThrow();
+    String field = failure.code().equals("case-because-failed") ? "/because" : "/verdict";
+    JsonText.Place place =
+        JsonText.place(JsonText.places(bytes), result.expected().pointer() + field);
+    return new RuleProblem(
+        RuleProblem.Severity.ERROR,
+        "rules/" + RuleFolder.casesPath(result.rule().id()),
+        place.line(),
+        place.column(),
+        place.column(),
+        failure,
+        List.of());
   }
 }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
-  private static final long BETWEEN_LOOKS_MS = 100;
+  private static final long BETWEEN_LOOKS_MS = 60;
 
   private final Path rules;
   private final Path samples;
@@ -126,7 +126,7 @@ public final class LiveRules implements AutoCloseable {
 
   private Gate.Passage passage() {
     try {
-      return Gate.pass(rules, samples, Gate.Care.FULL);
+      return Gate.passAfter(state.get().edition(), rules, samples);
     } catch (RuntimeException e) {
       LOG.error("the rules could not be taken in", e);
       RuleProblem fault = RuleProblem.in("rules", Message.of("rules-fault", e));

@@ -12,7 +12,9 @@ import fi.kenelle.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the cases of rules, both through Drools and through the typed rule. Safe to share. */
@@ -33,46 +35,60 @@ public final class CaseRunner {
    * @param failure what is wrong, where it is not what the case expects
    */
   public record Result(Rule rule, Case expected, Verdict actual, Optional<Message> failure) {
+    Result failing(String code, Object... details) {
+      return new Result(rule, expected, actual, Optional.of(Message.of(code, details)));
+    }
+
     /** Whether the case gave what it expects. */
     public boolean isPassed() {
       return failure.isEmpty();
     }
   }
 
-  /** Runs cases as of a day, where their descriptions name none. */
-  public List<Result> run(Rule rule, List<Case> cases, LocalDate today) {
-    List<Result> results = new ArrayList<>();
-    for (Case expected : cases) {
-      results.add(run(rule, expected, expected.description().on().orElse(today)));
-    }
-    return results;
+  /** Runs the cases of rules, all at once, as of a day where their descriptions name none. */
+  public List<Result> run(Map<Rule, List<Case>> cases, LocalDate today) {
+    List<Run> runs = new ArrayList<>();
+    List<Situation> situations = new ArrayList<>();
+    cases.forEach(
+        (rule, examples) ->
+            examples.forEach(
+                example -> {
+                  LocalDate on = example.description().on().orElse(today);
+                  Optional<Situation> meant = meant(rule, example, on);
+                  runs.add(new Run(rule, example, on, meant.map(s -> situations.size())));
+                  meant.ifPresent(situations::add);
+                }));
+    BitSet[] matches = engine.matches(situations);
+    Map<String, Integer> places = new HashMap<>();
+    engine.rules().forEach(rule -> places.put(rule.id(), places.size()));
+    return runs.stream().map(run -> result(run, situations, matches, places)).toList();
   }
 
-  private Result run(Rule rule, Case expected, LocalDate on) {
-    List<Situation> situations = Situation.of(expected.description(), vocabulary, on);
-    Optional<Situation> situation =
-        situations.stream().filter(candidate -> isMeant(candidate, rule, expected)).findFirst();
-    if (situation.isEmpty()) {
-      return verdict(rule, expected, Verdict.NOT_APPLICABLE);
+  /** A case to run: the situation that it means has this place among all, if there is one. */
+  private record Run(Rule rule, Case example, LocalDate on, Optional<Integer> place) {}
+
+  private Optional<Situation> meant(Rule rule, Case example, LocalDate on) {
+    return Situation.of(example.description(), vocabulary, on).stream()
+        .filter(candidate -> isMeant(candidate, rule, example))
+        .findFirst();
+  }
+
+  private static Result result(
+      Run run, List<Situation> situations, BitSet[] matches, Map<String, Integer> places) {
+    if (run.place().isEmpty()) {
+      return verdict(run.rule(), run.example(), Verdict.NOT_APPLICABLE);
     }
-    Outcome outcome = Outcomes.of(rule, situation.get(), expected.description(), on);
-    int place = engine.rules().indexOf(rule);
-    BitSet matches = engine.matches(situations)[situations.indexOf(situation.get())];
-    if (matches.get(place) != outcome.verdict().isFired()) {
-      return new Result(
-          rule,
-          expected,
-          outcome.verdict(),
-          Optional.of(Message.of("case-disagree", expected.name())));
+    int place = run.place().get();
+    Outcome outcome =
+        Outcomes.of(run.rule(), situations.get(place), run.example().description(), run.on());
+    boolean fired = matches[place].get(places.get(run.rule().id()));
+    Result result = verdict(run.rule(), run.example(), outcome.verdict());
+    if (fired != outcome.verdict().isFired()) {
+      return result.failing("case-disagree", run.example().name());
     }
-    Result result = verdict(rule, expected, outcome.verdict());
-    return result.isPassed() && !isBecause(expected, outcome)
-        ? new Result(
-            rule,
-            expected,
-            outcome.verdict(),
-            Optional.of(
-                Message.of("case-because-failed", expected.name(), expected.because().orElse(""))))
+    return result.isPassed() && !isBecause(run.example(), outcome)
+        ? result.failing(
+            "case-because-failed", run.example().name(), run.example().because().orElse(""))
         : result;
   }
 

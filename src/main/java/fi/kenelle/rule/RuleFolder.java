@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -76,6 +77,12 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
   /** The bytes of a file, if it is there. */
   public Optional<byte[]> bytes(String path) {
     return Optional.ofNullable(files.get(path));
+  }
+
+  /** Whether a file is there and holds the same as in another folder. */
+  public boolean isSame(RuleFolder other, String path) {
+    byte[] mine = files.get(path);
+    return mine != null && Arrays.equals(mine, other.files.get(path));
   }
 
   /** The rule files, by path. */

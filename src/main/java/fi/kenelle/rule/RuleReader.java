@@ -34,6 +34,16 @@ public final class RuleReader {
   /** What reading gave: a rule, unless one of the problems is an error. */
   public record Reading(Optional<Rule> rule, List<RuleProblem> problems) {}
 
+  /** The words that rules may use. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The sources that rules may cite. */
+  public Sources sources() {
+    return sources;
+  }
+
   /** The sentences that this reader knows. */
   public Sentences sentences() {
     return sentences;

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param id tells this version from any other: {@code sha256:…} over the rule files, the vocabulary
  *     and the sources
+ * @param reader reads more rules in the same words
  * @param rules every rule, drafts and retired ones too, sorted by id
  * @param folder the files that it was read from
  */
@@ -22,7 +23,7 @@ public record RuleSet(
     String id,
     Vocabulary vocabulary,
     Sources sources,
-    Sentences sentences,
+    RuleReader reader,
     List<Rule> rules,
     RuleFolder folder,
     Map<String, Rule> byId) {
@@ -30,13 +31,17 @@ public record RuleSet(
   static RuleSet of(
       Vocabulary vocabulary,
       Sources sources,
-      Sentences sentences,
+      RuleReader reader,
       List<Rule> rules,
       RuleFolder folder) {
     Map<String, Rule> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));
-    return new RuleSet(
-        idOf(folder), vocabulary, sources, sentences, List.copyOf(rules), folder, byId);
+    return new RuleSet(idOf(folder), vocabulary, sources, reader, List.copyOf(rules), folder, byId);
+  }
+
+  /** The sentences that rules are made of. */
+  public Sentences sentences() {
+    return reader.sentences();
   }
 
   /** The rule of an id, whatever its status. */
@@ -51,7 +56,7 @@ public record RuleSet(
 
   /** The same words and sources with other rules: for trying a rule out. */
   public RuleSet with(List<Rule> others) {
-    return of(vocabulary, sources, sentences, others, folder);
+    return of(vocabulary, sources, reader, others, folder);
   }
 
   private static String idOf(RuleFolder folder) {

@@ -18,8 +18,11 @@ public final class RuleSetReader {
   private final RuleFolder folder;
   private final List<RuleProblem> problems = new ArrayList<>();
 
-  private RuleSetReader(RuleFolder folder) {
+  private final Optional<RuleSet> before;
+
+  private RuleSetReader(RuleFolder folder, Optional<RuleSet> before) {
     this.folder = folder;
+    this.before = before;
   }
 
   /**
@@ -30,28 +33,53 @@ public final class RuleSetReader {
 
   /** Reads the folder. */
   public static Reading read(RuleFolder folder) {
-    return new RuleSetReader(folder).read();
+    return new RuleSetReader(folder, Optional.empty()).read();
+  }
+
+  /** Reads the folder; what is the same as before is not read again. */
+  public static Reading read(RuleFolder folder, RuleSet before) {
+    return new RuleSetReader(folder, Optional.of(before)).read();
   }
 
   private Reading read() {
-    Optional<Vocabulary> vocabulary = dataFile(RuleFolder.VOCABULARY, Vocabulary::read);
-    Optional<Sources> sources = dataFile(RuleFolder.SOURCES, Sources::read);
-    if (vocabulary.isEmpty() || sources.isEmpty()) {
+    Optional<RuleReader> reader = reader();
+    if (reader.isEmpty()) {
       return new Reading(Optional.empty(), problems);
     }
-    RuleReader reader = new RuleReader(vocabulary.get(), sources.get());
     List<Rule> rules = new ArrayList<>();
     folder
         .refused()
         .forEach((path, why) -> problems.add(RuleProblem.in("rules/" + path, Message.of(why))));
-    folder.rules().forEach((path, bytes) -> readRule(reader, path, bytes).ifPresent(rules::add));
+    folder
+        .rules()
+        .forEach((path, bytes) -> readRule(reader.get(), path, bytes).ifPresent(rules::add));
     rules.sort(Comparator.comparing(Rule::id));
-    RuleSet ruleSet =
-        RuleSet.of(vocabulary.get(), sources.get(), reader.sentences(), rules, folder);
-    return new Reading(Optional.of(ruleSet), problems);
+    return new Reading(
+        Optional.of(
+            RuleSet.of(
+                reader.get().vocabulary(), reader.get().sources(), reader.get(), rules, folder)),
+        problems);
+  }
+
+  private Optional<RuleReader> reader() {
+    if (before.isPresent() && isSame(RuleFolder.VOCABULARY) && isSame(RuleFolder.SOURCES)) {
+      return before.map(RuleSet::reader);
+    }
+    Optional<Vocabulary> vocabulary = dataFile(RuleFolder.VOCABULARY, Vocabulary::read);
+    Optional<Sources> sources = dataFile(RuleFolder.SOURCES, Sources::read);
+    return vocabulary.isPresent() && sources.isPresent()
+        ? Optional.of(new RuleReader(vocabulary.get(), sources.get()))
+        : Optional.empty();
+  }
+
+  private boolean isSame(String path) {
+    return before.isPresent() && folder.isSame(before.get().folder(), path);
   }
 
   private Optional<Rule> readRule(RuleReader reader, String path, byte[] bytes) {
+    if (before.isPresent() && before.get().reader() == reader && isSame(path)) {
+      return before.get().rule(path.substring(0, path.length() - ".dslr".length()));
+    }
     String file = "rules/" + path;
     try {
       RuleReader.Reading reading = reader.read(file, JsonText.decoded(bytes));

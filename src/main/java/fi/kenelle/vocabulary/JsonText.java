@@ -191,7 +191,7 @@ public final class JsonText {
 
   private static String firstLine(JsonProcessingException e) {
     String message = e.getOriginalMessage();
-    String line = message.lines().findFirst().orElse("");
+    String line = message.lines().findFirst().orElse("").replaceAll(": enable `?[A-Z].*", "");
     return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 }
