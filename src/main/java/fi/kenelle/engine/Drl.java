@@ -24,11 +24,13 @@ final class Drl {
 
   private Drl() {}
 
-  /** The fact types and all rules, as one package. */
-  static String of(Vocabulary vocabulary, List<Rule> rules) {
+  /** The fact types and a rule for each pattern, named by its place, as one package. */
+  static String of(Vocabulary vocabulary, List<String> patterns) {
     StringBuilder drl = new StringBuilder("package " + PACKAGE + "\ndialect \"mvel\"\n\n");
     drl.append(facts(vocabulary));
-    rules.forEach(rule -> drl.append(rule(rule)));
+    for (int i = 0; i < patterns.size(); i++) {
+      drl.append("rule \"" + i + "\"\nwhen\n    " + patterns.get(i) + "\nthen\nend\n\n");
+    }
     return drl.toString();
   }
 
@@ -57,11 +59,8 @@ final class Drl {
     };
   }
 
-  private static String rule(Rule rule) {
-    return "rule \"" + rule.id() + "\"\nwhen\n    " + pattern(rule) + "\nthen\nend\n\n";
-  }
-
-  private static String pattern(Rule rule) {
+  /** The pattern that matches where all conditions of a rule hold. */
+  static String pattern(Rule rule) {
     List<String> tests = new ArrayList<>();
     for (Condition condition : rule.conditions()) {
       tests.add(constraint(condition.attribute(), condition.operator(), condition.value()));

@@ -9,7 +9,7 @@ import fi.kenelle.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,21 +26,24 @@ import org.kie.internal.io.ResourceFactory;
 /**
  * The rules of one rule set, compiled by Drools. Tells which rule matches which situation. Safe to
  * share: each asking has a session of its own, which is gone when the answer is there, and nothing
- * that a rule does can make another one match, so it always ends.
+ * that a rule does can make another one match, so it always ends. Rules with the same conditions
+ * are one rule to Drools: firing is what costs, and most rules have no condition beyond the type.
  */
 public final class Engine {
   private final List<Rule> rules;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final List<BitSet> placesByPattern = new ArrayList<>();
   private final InternalKnowledgeBase base;
   private final Facts customerFacts;
   private final Facts touchpointFacts;
 
   private Engine(RuleSet ruleSet, List<Rule> rules) {
     this.rules = rules;
+    Map<String, BitSet> patterns = new LinkedHashMap<>();
     for (int i = 0; i < rules.size(); i++) {
-      places.put(rules.get(i).id(), i);
+      patterns.computeIfAbsent(Drl.pattern(rules.get(i)), p -> new BitSet()).set(i);
     }
-    this.base = compile(Drl.of(ruleSet.vocabulary(), rules));
+    placesByPattern.addAll(patterns.values());
+    this.base = compile(Drl.of(ruleSet.vocabulary(), List.copyOf(patterns.keySet())));
     this.customerFacts = facts(Rule.Subject.CUSTOMER);
     this.touchpointFacts = facts(Rule.Subject.TOUCHPOINT);
   }
@@ -75,7 +78,7 @@ public final class Engine {
       session.fireAllRules(
           match -> {
             int situation = customerFacts.place(match.getObjects().get(0), touchpointFacts);
-            matches[situation].set(places.get(match.getRule().getName()));
+            matches[situation].or(placesByPattern.get(Integer.parseInt(match.getRule().getName())));
             return false;
           });
     } finally {
