@@ -4,12 +4,11 @@ import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Attribute;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,23 +27,23 @@ final class Tensions {
   }
 
   /** The attributes on which the rules of a rule set can pull apart at all: few of many. */
-  record Possible(Set<Attribute> attributes) {
+  record Possible(BitSet attributes) {
     static Possible among(List<Rule> rules) {
       Map<Attribute, List<Rule>> byAttribute =
           rules.stream().collect(Collectors.groupingBy(rule -> rule.expectation().attribute()));
-      Set<Attribute> torn = new HashSet<>();
+      BitSet torn = new BitSet();
       byAttribute.forEach(
           (attribute, about) -> {
             boolean taken = about.stream().anyMatch(r -> r.expectation().from().isPresent());
             if (taken || Conflicts.areAmong(attribute, about)) {
-              torn.add(attribute);
+              torn.set(attribute.index());
             }
           });
-      return new Possible(Set.copyOf(torn));
+      return new Possible(torn);
     }
 
     boolean isTorn(Attribute attribute) {
-      return attributes.contains(attribute);
+      return attributes.get(attribute.index());
     }
   }
 
