@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.engine.Engine;
+import fi.kenelle.engine.Matches;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Answerer;
 import fi.kenelle.outcome.Receipt;
@@ -12,6 +13,7 @@ import fi.kenelle.report.Json;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleReader;
 import fi.kenelle.rule.RuleSet;
+import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Language;
@@ -19,9 +21,11 @@ import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Value;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The project's own rules, loaded once for all tests, and small rule sets in the same words. */
 public final class Kenelles {
@@ -124,5 +128,17 @@ public final class Kenelles {
   /** An answer as JSON in English, with these parts included. */
   public static JsonNode json(Kenelle kenelle, Answer answer, String... include) {
     return JsonText.read(bytes(kenelle, answer, include));
+  }
+
+  /** For each situation, the places of the rules that match it. */
+  public static List<BitSet> matching(Engine engine, List<Situation> situations) {
+    Matches matches = engine.matches(situations);
+    return IntStream.range(0, situations.size())
+        .mapToObj(
+            situation ->
+                IntStream.range(0, engine.rules().size())
+                    .filter(rule -> matches.has(situation, rule))
+                    .collect(BitSet::new, BitSet::set, BitSet::or))
+        .toList();
   }
 }

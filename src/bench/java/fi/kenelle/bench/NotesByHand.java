@@ -10,9 +10,9 @@ import fi.kenelle.vocabulary.VagueWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** The notes on a description, in one pass over each text and without a list of its words. */
+/** The notes on a description. */
 final class NotesByHand {
   private final VagueWords vague;
   private final List<Note> notes = new ArrayList<>();
@@ -72,64 +72,8 @@ final class NotesByHand {
 
   /** Notes the first vague word, if there is one. */
   private boolean onWords(String text, String pointer) {
-    int before = -1;
-    for (int start = 0; start < text.length(); ) {
-      int end = endOfWord(text, start);
-      if (end == start) {
-        before = Character.isWhitespace(text.charAt(start)) ? before : start;
-        start++;
-        continue;
-      }
-      String word = text.substring(start, end);
-      if (isVague(word.toLowerCase(Locale.ROOT), text, before) && !goesOn(text, end)) {
-        note(pointer, "vague-customer", List.of(word));
-        return true;
-      }
-      before = start;
-      start = end;
-    }
-    return false;
-  }
-
-  private boolean isVague(String word, String text, int before) {
-    return vague.everyone().contains(word)
-        || (vague.customers().contains(word) && (before < 0 || tellsNothing(text, before)));
-  }
-
-  private boolean tellsNothing(String text, int before) {
-    return !Character.isLetterOrDigit(text.charAt(before))
-        || vague.empty().contains(lower(text, before));
-  }
-
-  private boolean goesOn(String text, int end) {
-    int next = skipSpace(text, end);
-    if (next < text.length() && text.charAt(next) == ',') {
-      next = skipSpace(text, next + 1);
-    }
-    return next < text.length() && vague.continuations().contains(lower(text, next));
-  }
-
-  private static String lower(String text, int start) {
-    return text.substring(start, endOfWord(text, start)).toLowerCase(Locale.ROOT);
-  }
-
-  private static int skipSpace(String text, int from) {
-    int at = from;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int endOfWord(String text, int start) {
-    int end = start;
-    while (end < text.length() && isOfWord(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isOfWord(char letter) {
-    return Character.isLetterOrDigit(letter) || letter == '\'' || letter == '’' || letter == '-';
+    Optional<String> word = vague.firstIn(text);
+    word.ifPresent(found -> note(pointer, "vague-customer", List.of(found)));
+    return word.isPresent();
   }
 }

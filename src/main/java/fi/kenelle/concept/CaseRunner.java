@@ -1,6 +1,7 @@
 package fi.kenelle.concept;
 
 import fi.kenelle.engine.Engine;
+import fi.kenelle.engine.Matches;
 import fi.kenelle.outcome.Outcome;
 import fi.kenelle.outcome.Outcomes;
 import fi.kenelle.outcome.Verdict;
@@ -11,7 +12,6 @@ import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class CaseRunner {
                   runs.add(new Run(rule, example, on, meant.map(s -> situations.size())));
                   meant.ifPresent(situations::add);
                 }));
-    BitSet[] matches = engine.matches(situations);
+    Matches matches = engine.matches(situations);
     Map<String, Integer> places = new HashMap<>();
     engine.rules().forEach(rule -> places.put(rule.id(), places.size()));
     return runs.stream().map(run -> result(run, situations, matches, places)).toList();
@@ -74,14 +74,14 @@ public final class CaseRunner {
   }
 
   private static Result result(
-      Run run, List<Situation> situations, BitSet[] matches, Map<String, Integer> places) {
+      Run run, List<Situation> situations, Matches matches, Map<String, Integer> places) {
     if (run.place().isEmpty()) {
       return verdict(run.rule(), run.example(), Verdict.NOT_APPLICABLE);
     }
     int place = run.place().get();
     Outcome outcome =
         Outcomes.of(run.rule(), situations.get(place), run.example().description(), run.on());
-    boolean fired = matches[place].get(places.get(run.rule().id()));
+    boolean fired = matches.has(place, places.get(run.rule().id()));
     Result result = verdict(run.rule(), run.example(), outcome.verdict());
     if (fired != outcome.verdict().isFired()) {
       return result.failing("case-disagree", run.example().name());

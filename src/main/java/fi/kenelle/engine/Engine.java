@@ -31,19 +31,21 @@ import org.kie.internal.io.ResourceFactory;
  */
 public final class Engine {
   private final List<Rule> rules;
-  private final List<BitSet> placesByPattern = new ArrayList<>();
+  private final int[] patternByPlace;
+  private final int patterns;
   private final InternalKnowledgeBase base;
   private final Facts customerFacts;
   private final Facts touchpointFacts;
 
   private Engine(RuleSet ruleSet, List<Rule> rules) {
     this.rules = rules;
-    Map<String, BitSet> patterns = new LinkedHashMap<>();
-    for (int i = 0; i < rules.size(); i++) {
-      patterns.computeIfAbsent(Drl.pattern(rules.get(i)), p -> new BitSet()).set(i);
-    }
-    placesByPattern.addAll(patterns.values());
-    this.base = compile(Drl.of(ruleSet.vocabulary(), List.copyOf(patterns.keySet())));
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    this.patternByPlace =
+        rules.stream()
+            .mapToInt(rule -> numbers.computeIfAbsent(Drl.pattern(rule), p -> numbers.size()))
+            .toArray();
+    this.patterns = numbers.size();
+    this.base = compile(Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet())));
     this.customerFacts = facts(Rule.Subject.CUSTOMER);
     this.touchpointFacts = facts(Rule.Subject.TOUCHPOINT);
   }
@@ -58,18 +60,28 @@ public final class Engine {
     return new Engine(ruleSet, List.copyOf(rules));
   }
 
-  /** The compiled rules; {@link #matches} speaks of them by their places here. */
+  /** The compiled rules; {@link #pattern} and {@link Matches} speak of them by place. */
   public List<Rule> rules() {
     return rules;
   }
 
-  /** For each situation, the places of the rules that match it. */
-  public BitSet[] matches(List<Situation> situations) {
+  /** The conditions of the rule at a place, by number: rules with the same conditions share it. */
+  public int pattern(int place) {
+    return patternByPlace[place];
+  }
+
+  /** How many different conditions there are. */
+  public int patterns() {
+    return patterns;
+  }
+
+  /** Tells which rules match which of these situations. */
+  public Matches matches(List<Situation> situations) {
     BitSet[] matches = new BitSet[situations.size()];
     KieSession session = base.newKieSession();
     try {
       for (int i = 0; i < matches.length; i++) {
-        matches[i] = new BitSet(rules.size());
+        matches[i] = new BitSet();
         Facts facts = situations.get(i).isAtTouchpoint() ? touchpointFacts : customerFacts;
         if (facts.areRead()) {
           session.insert(facts.of(situations.get(i), i));
@@ -78,13 +90,13 @@ public final class Engine {
       session.fireAllRules(
           match -> {
             int situation = customerFacts.place(match.getObjects().get(0), touchpointFacts);
-            matches[situation].or(placesByPattern.get(Integer.parseInt(match.getRule().getName())));
+            matches[situation].set(Integer.parseInt(match.getRule().getName()));
             return false;
           });
     } finally {
       session.dispose();
     }
-    return matches;
+    return new Matches(this, matches);
   }
 
   private Facts facts(Rule.Subject subject) {

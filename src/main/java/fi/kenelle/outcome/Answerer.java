@@ -2,13 +2,15 @@ package fi.kenelle.outcome;
 
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.engine.Engine;
+import fi.kenelle.engine.Matches;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Answerer {
   private final RuleSet ruleSet;
   private final Engine engine;
   private final List<String> ids;
+  private final Pointers pointers;
   private final Map<String, List<Place>> placesByType = new HashMap<>();
   private final Tensions.Possible possibleTensions;
 
@@ -29,8 +32,9 @@ public final class Answerer {
     this.ruleSet = ruleSet;
     this.engine = engine;
     this.ids = engine.rules().stream().map(Rule::id).sorted().toList();
+    this.pointers = new Pointers(ruleSet.vocabulary());
     this.possibleTensions = Tensions.Possible.among(engine.rules());
-    List<Place> places = Place.of(engine.rules(), ids, ruleSet.vocabulary());
+    List<Place> places = Place.of(engine, ids, ruleSet.vocabulary());
     for (String type : ruleSet.vocabulary().types()) {
       placesByType.put(type, places.stream().filter(place -> place.concerns(type)).toList());
     }
@@ -39,17 +43,20 @@ public final class Answerer {
   /** Answers a description as of a day. */
   public Answer answer(ServiceDescription description, LocalDate on) {
     List<Situation> situations = Situation.of(description, ruleSet.vocabulary(), on);
-    BitSet[] matches = engine.matches(situations);
+    Matches matches = engine.matches(situations);
     Waivers waivers = new Waivers(description, on);
     Tensions tensions = new Tensions(description);
-    BitSet firedAnywhere = new BitSet(ids.size());
+    boolean[] firedAnywhere = new boolean[ids.size()];
     List<GroupResult> results = new ArrayList<>();
     int perGroup = 1 + description.touchpoints().size();
     for (int from = 0; from < situations.size(); from += perGroup) {
-      Group group = new Group(situations.subList(from, from + perGroup), from, matches, waivers);
-      results.add(group.result(description));
+      Group group =
+          new Group(situations.subList(from, from + perGroup), from, matches, waivers, description);
+      results.add(group.result());
       tensions.add(group.torn);
-      firedAnywhere.or(group.fired);
+      for (int rank = 0; rank < firedAnywhere.length; rank++) {
+        firedAnywhere[rank] |= group.fired[rank];
+      }
     }
     return new Answer(
         ruleSet,
@@ -61,10 +68,12 @@ public final class Answerer {
         idsOf(firedAnywhere));
   }
 
-  private List<String> idsOf(BitSet ranks) {
-    List<String> found = new ArrayList<>(ranks.cardinality());
-    for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-      found.add(ids.get(rank));
+  private List<String> idsOf(boolean[] marked) {
+    List<String> found = new ArrayList<>(marked.length);
+    for (int rank = 0; rank < marked.length; rank++) {
+      if (marked[rank]) {
+        found.add(ids.get(rank));
+      }
     }
     return found;
   }
@@ -81,26 +90,35 @@ public final class Answerer {
   private final class Group {
     private final List<Situation> situations;
     private final int offset;
-    private final BitSet[] matches;
+    private final Matches matches;
     private final Waivers waivers;
     private final FitCount fit = new FitCount(ruleSet.vocabulary().dimensions().size());
-    private final Questions questions = new Questions(ruleSet.vocabulary().attributes().size());
+    private final Questions questions;
     private final List<Outcome> recommendations = new ArrayList<>();
     private final List<Outcome> met = new ArrayList<>();
     private final List<Outcome> waived = new ArrayList<>();
     private final List<Outcome> unknown = new ArrayList<>();
     private final List<Outcome> couldApply = new ArrayList<>();
     private final List<Outcome> torn = new ArrayList<>();
-    private final BitSet fired = new BitSet(ids.size());
+    private final boolean[] fired = new boolean[ids.size()];
+    private final Applicability.Tested[] tested;
 
-    Group(List<Situation> situations, int offset, BitSet[] matches, Waivers waivers) {
+    Group(
+        List<Situation> situations,
+        int offset,
+        Matches matches,
+        Waivers waivers,
+        ServiceDescription description) {
       this.situations = situations;
       this.offset = offset;
       this.matches = matches;
       this.waivers = waivers;
+      this.questions = new Questions(pointers, description);
+      this.tested = new Applicability.Tested[situations.size()];
+      Arrays.setAll(tested, i -> new Applicability.Tested(engine.patterns()));
     }
 
-    GroupResult result(ServiceDescription description) {
+    GroupResult result() {
       Situation group = situations.get(0);
       for (Place place : placesByType.get(group.customer().type())) {
         int first = place.isAtTouchpoints() ? 1 : 0;
@@ -118,19 +136,23 @@ public final class Answerer {
           waived,
           unknown,
           couldApply,
-          questions.worthAsking(description),
+          questions.worthAsking(),
           idsOf(fired));
     }
 
     private void decide(Place place, int index) {
       Situation situation = situations.get(index);
-      Rule rule = place.rule();
-      if (matches[offset + index].get(place.inEngine())) {
-        fired.set(place.rank());
-        keep(place, waivers.applied(Outcome.fired(rule, situation)));
-      } else if (Outcome.applies(rule, situation) == Truth.UNKNOWN) {
-        couldApply.add(Outcome.undecided(rule, situation, Verdict.COULD_APPLY));
-        questions.addUnknownReads(place, situation);
+      if (matches.has(offset + index, place.inEngine())) {
+        fired[place.rank()] = true;
+        keep(place, waivers.applied(Outcome.fired(place.rule(), situation)));
+        return;
+      }
+      Applicability applicability = tested[index].of(place, situation);
+      if (applicability.truth() == Truth.UNKNOWN) {
+        couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
+        for (Attribute open : applicability.open()) {
+          questions.add(place, open, situation);
+        }
       }
     }
 

@@ -1,12 +1,9 @@
 package fi.kenelle.outcome;
 
 import fi.kenelle.description.Waiver;
-import fi.kenelle.rule.Condition;
 import fi.kenelle.rule.Expectation;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
-import fi.kenelle.vocabulary.Attribute;
-import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
 import java.util.Optional;
 
@@ -40,7 +37,7 @@ public record Outcome(
 
   /** The outcome of a rule, told from its conditions alone. */
   public static Outcome of(Rule rule, Situation situation) {
-    return switch (applies(rule, situation)) {
+    return switch (Applicability.of(rule, situation).truth()) {
       case TRUE -> fired(rule, situation);
       case FALSE -> undecided(rule, situation, Verdict.NOT_APPLICABLE);
       case UNKNOWN -> undecided(rule, situation, Verdict.COULD_APPLY);
@@ -50,22 +47,6 @@ public record Outcome(
   static Outcome undecided(Rule rule, Situation situation, Verdict verdict) {
     return new Outcome(
         rule, situation, verdict, Value.Plain.UNKNOWN, Value.Plain.UNKNOWN, Optional.empty());
-  }
-
-  /** Whether a rule's conditions hold: one that is false decides, whatever is unknown beside it. */
-  static Truth applies(Rule rule, Situation situation) {
-    Truth truth = Truth.TRUE;
-    for (Condition condition : rule.conditions()) {
-      switch (condition.test(situation.value(condition.attribute()))) {
-        case FALSE -> {
-          return Truth.FALSE;
-        }
-        case UNKNOWN -> truth = Truth.UNKNOWN;
-        case TRUE -> {}
-      }
-    }
-    Optional<Attribute> from = rule.expectation().from();
-    return from.isPresent() && !situation.value(from.get()).isKnown() ? Truth.UNKNOWN : truth;
   }
 
   private static Value wanted(Expectation expectation, Situation situation) {

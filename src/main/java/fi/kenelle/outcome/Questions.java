@@ -1,36 +1,34 @@
 package fi.kenelle.outcome;
 
 import fi.kenelle.description.ServiceDescription;
-import fi.kenelle.rule.Condition;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
-import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Scope;
-import fi.kenelle.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what is worth asking about one customer group. */
 final class Questions {
-  private static final List<String> GROUP_FACTS = List.of("relationship", "roles", "scope");
+  private final Pointers pointers;
+  private final ServiceDescription description;
+  private final int touchpoints;
+  private final Waiting[] waiting;
 
-  private final Waiting[] ofService;
-  private final Map<Integer, Waiting> ofTouchpoints = new HashMap<>();
-
-  Questions(int attributes) {
-    this.ofService = new Waiting[attributes];
+  Questions(Pointers pointers, ServiceDescription description) {
+    this.pointers = pointers;
+    this.description = description;
+    this.touchpoints = description.touchpoints().size();
+    this.waiting = new Waiting[pointers.attributes() * (1 + touchpoints)];
   }
 
   /** The rules that wait for one attribute, of the service or of one touchpoint. */
   private static final class Waiting {
     private final Attribute attribute;
     private final Situation situation;
-    private final List<Place> rules = new ArrayList<>(2);
+    private final List<Place> rules = new ArrayList<>(4);
     private int weight;
 
     Waiting(Attribute attribute, Situation situation) {
@@ -48,103 +46,53 @@ final class Questions {
       }
     }
 
-    boolean isAtTouchpoint() {
-      return attribute.scope() == Scope.TOUCHPOINT;
-    }
-
-    int touchpoint() {
-      return isAtTouchpoint() ? situation.touchpoint() : -1;
+    int weight() {
+      return weight;
     }
   }
 
   /** A rule waits for an attribute in a situation. */
   void add(Place place, Attribute attribute, Situation situation) {
-    waiting(attribute, situation).add(place);
-  }
-
-  private Waiting waiting(Attribute attribute, Situation situation) {
-    if (attribute.scope() == Scope.TOUCHPOINT) {
-      int key = situation.touchpoint() * ofService.length + attribute.index();
-      return ofTouchpoints.computeIfAbsent(key, k -> new Waiting(attribute, situation));
+    boolean atTouchpoint = attribute.scope() == Scope.TOUCHPOINT;
+    int slot =
+        attribute.index() * (1 + touchpoints) + (atTouchpoint ? 1 + situation.touchpoint() : 0);
+    if (waiting[slot] == null) {
+      waiting[slot] = new Waiting(attribute, situation);
     }
-    if (ofService[attribute.index()] == null) {
-      ofService[attribute.index()] = new Waiting(attribute, situation);
-    }
-    return ofService[attribute.index()];
-  }
-
-  /** A rule that could apply waits for what its conditions leave open. */
-  void addUnknownReads(Place place, Situation situation) {
-    for (Condition condition : place.rule().conditions()) {
-      if (condition.test(situation.value(condition.attribute())) == Truth.UNKNOWN) {
-        add(place, condition.attribute(), situation);
-      }
-    }
-    Optional<Attribute> from = place.rule().expectation().from();
-    if (from.isPresent() && !situation.value(from.get()).isKnown()) {
-      add(place, from.get(), situation);
-    }
+    waiting[slot].add(place);
   }
 
   /** The questions that decide the most first; of equal ones in the vocabulary's order. */
-  List<Question> worthAsking(ServiceDescription description) {
-    List<Waiting> waiting = new ArrayList<>();
-    for (Waiting candidate : ofService) {
+  List<Question> worthAsking() {
+    List<Waiting> asked = new ArrayList<>();
+    for (Waiting candidate : waiting) {
       if (candidate != null) {
-        waiting.add(candidate);
+        asked.add(candidate);
       }
     }
-    waiting.addAll(ofTouchpoints.values());
-    waiting.sort(
-        Comparator.comparingInt((Waiting candidate) -> -candidate.weight)
-            .thenComparingInt(candidate -> candidate.attribute.index())
-            .thenComparingInt(Waiting::touchpoint));
-    List<Question> questions = new ArrayList<>(waiting.size());
-    for (Waiting candidate : waiting) {
-      questions.add(question(candidate, description));
+    asked.sort(Comparator.comparingInt(Waiting::weight).reversed());
+    List<Question> questions = new ArrayList<>(asked.size());
+    for (Waiting one : asked) {
+      questions.add(question(one));
     }
     return questions;
   }
 
-  private static Question question(Waiting waiting, ServiceDescription description) {
-    waiting.rules.sort(Comparator.comparingInt(Place::rank));
-    List<Rule> rules = new ArrayList<>(waiting.rules.size());
-    for (Place place : waiting.rules) {
+  private Question question(Waiting asked) {
+    if (asked.rules.size() > 1) {
+      asked.rules.sort(Comparator.comparingInt(Place::rank));
+    }
+    List<Rule> rules = new ArrayList<>(asked.rules.size());
+    for (Place place : asked.rules) {
       rules.add(place.rule());
     }
     return new Question(
-        waiting.attribute,
-        waiting.isAtTouchpoint()
-            ? Optional.of(waiting.situation.touchpoint(description).id())
+        asked.attribute,
+        asked.attribute.scope() == Scope.TOUCHPOINT
+            ? Optional.of(asked.situation.touchpoint(description).id())
             : Optional.empty(),
-        pointer(waiting.attribute, waiting.situation),
+        pointers.to(asked.attribute, asked.situation),
         rules,
-        waiting.weight);
-  }
-
-  private static Optional<String> pointer(Attribute attribute, Situation situation) {
-    return switch (attribute.scope()) {
-      case SERVICE -> Optional.of(JsonText.below("/attributes", attribute.id()));
-      case PROVIDER -> Optional.of(JsonText.below("/provider", attribute.id()));
-      case TOUCHPOINT -> Optional.of(touchpointPointer(attribute, situation));
-      case CUSTOMER ->
-          situation.customer().listed()
-              ? Optional.of(customerPointer(attribute, situation))
-              : Optional.empty();
-    };
-  }
-
-  private static String touchpointPointer(Attribute attribute, Situation situation) {
-    String touchpoint = "/touchpoints/" + situation.touchpoint();
-    return attribute.uses().expectable()
-        ? JsonText.below(touchpoint + "/attributes", attribute.id())
-        : JsonText.below(touchpoint, attribute.id());
-  }
-
-  private static String customerPointer(Attribute attribute, Situation situation) {
-    String group = "/customers/" + situation.group();
-    return GROUP_FACTS.contains(attribute.id())
-        ? JsonText.below(group, attribute.id())
-        : JsonText.below(group + "/traits", attribute.id());
+        asked.weight);
   }
 }

@@ -72,9 +72,9 @@ class AgreementTest {
         .forEach(
             description -> {
               List<Situation> situations = situations(description);
-              BitSet[] matches = engine.matches(situations);
-              for (int i = 0; i < matches.length; i++) {
-                assertThat(matches[i]).isEqualTo(holding(engine.rules(), situations.get(i)));
+              List<BitSet> matches = Kenelles.matching(engine, situations);
+              for (int i = 0; i < situations.size(); i++) {
+                assertThat(matches.get(i)).isEqualTo(holding(engine.rules(), situations.get(i)));
               }
             });
   }

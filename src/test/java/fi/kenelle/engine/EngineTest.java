@@ -101,11 +101,11 @@ class EngineTest {
     List<Situation> together =
         Descriptions.of(KENELLE, 92, 20).flatMap(json -> situations(json).stream()).toList();
 
-    BitSet[] matches = engine.matches(together);
+    List<BitSet> matches = Kenelles.matching(engine, together);
 
-    assertThat(matches).hasSize(together.size());
-    for (int i = 0; i < matches.length; i++) {
-      assertThat(engine.matches(List.of(together.get(i)))[0]).isEqualTo(matches[i]);
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(Kenelles.matching(engine, List.of(together.get(i))))
+          .containsExactly(matches.get(i));
     }
   }
 
@@ -113,11 +113,11 @@ class EngineTest {
   void matchesNothingWhereThereIsNothing() {
     Engine none = Engine.of(RULES.with(List.of()));
 
-    BitSet[] matches = none.matches(situations(EVERYTHING_UNKNOWN));
+    List<BitSet> matches = Kenelles.matching(none, situations(EVERYTHING_UNKNOWN));
 
     assertThat(none.rules()).isEmpty();
     assertThat(matches).hasSize(5).allMatch(BitSet::isEmpty);
-    assertThat(KENELLE.edition().engine().matches(List.of())).isEmpty();
+    assertThat(Kenelles.matching(KENELLE.edition().engine(), List.of())).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package fi.kenelle.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kenelle.Kenelles;
 import fi.kenelle.description.DescriptionReader;
 import fi.kenelle.description.PersonaCards;
 import fi.kenelle.description.ServiceDescription;
@@ -146,12 +147,12 @@ class HostileTextTest {
     RuleSet ruleSet = ruleSet(words);
     ServiceDescription description = description(ruleSet);
 
-    BitSet[] matches =
-        Engine.of(ruleSet).matches(Situation.of(description, ruleSet.vocabulary(), ON));
+    List<BitSet> matches =
+        Kenelles.matching(Engine.of(ruleSet), Situation.of(description, ruleSet.vocabulary(), ON));
 
     assertThat(ruleSet.active()).hasSameSizeAs(words);
     assertThat(matches).hasSize(1);
-    assertThat(matches[0].cardinality()).isEqualTo(words.size());
+    assertThat(matches.get(0).cardinality()).isEqualTo(words.size());
   }
 
   private static RuleSet ruleSet(List<String> words) {
