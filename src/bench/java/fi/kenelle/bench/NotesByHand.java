@@ -1,35 +1,26 @@
 package fi.kenelle.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.description.VagueText;
 import fi.kenelle.description.Waiver;
 import fi.kenelle.outcome.Note;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
-import fi.kenelle.vocabulary.VagueWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The notes on a description. */
 final class NotesByHand {
-  private final VagueWords vague;
   private final List<Note> notes = new ArrayList<>();
 
-  private NotesByHand(VagueWords vague) {
-    this.vague = vague;
-  }
+  private NotesByHand() {}
 
   static List<Note> on(ServiceDescription description, RuleSet ruleSet, LocalDate on) {
-    NotesByHand found = new NotesByHand(ruleSet.vocabulary().vagueWords());
-    JsonNode json = description.json();
-    found.onText(json.get("name"), "/name");
-    found.onText(json.get("description"), "/description");
-    if (!description.typesAsked()) {
-      int groups = json.path("customers").size();
-      for (int i = 0; i < groups; i++) {
-        found.onText(json.get("customers").get(i).get("scope"), "/customers/" + i + "/scope");
+    NotesByHand found = new NotesByHand();
+    for (VagueText vague : description.vagueTexts()) {
+      if (!description.typesAsked() || !vague.isOfGroup()) {
+        found.note(vague.pointer(), "vague-customer", List.of(vague.word()));
       }
     }
     for (Waiver waiver : description.waivers()) {
@@ -53,27 +44,5 @@ final class NotesByHand {
 
   private void note(String pointer, String code, List<String> details) {
     notes.add(new Note(pointer, new Message(code, details)));
-  }
-
-  private void onText(JsonNode text, String pointer) {
-    if (text == null) {
-      return;
-    }
-    if (text.isTextual()) {
-      onWords(text.textValue(), pointer);
-      return;
-    }
-    for (JsonNode inOneLanguage : text) {
-      if (onWords(inOneLanguage.asText(), pointer)) {
-        return;
-      }
-    }
-  }
-
-  /** Notes the first vague word, if there is one. */
-  private boolean onWords(String text, String pointer) {
-    Optional<String> word = vague.firstIn(text);
-    word.ifPresent(found -> note(pointer, "vague-customer", List.of(found)));
-    return word.isPresent();
   }
 }

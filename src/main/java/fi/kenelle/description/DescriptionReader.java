@@ -167,6 +167,7 @@ public final class DescriptionReader {
           waivers,
           on,
           false,
+          VagueText.in(json, vocabulary.vagueWords()),
           withCards(json, groups));
     }
 

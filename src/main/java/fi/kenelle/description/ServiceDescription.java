@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param attributes what is said of the service for all groups
  * @param sector what sort of provider it has, or unknown
  * @param typesAsked whether the customer types were asked for instead of listed
+ * @param vagueTexts the texts that leave open which customers are meant
  * @param json the description as it was given, with persona cards in place of their ids
  */
 public record ServiceDescription(
@@ -31,6 +32,7 @@ public record ServiceDescription(
     List<Waiver> waivers,
     Optional<LocalDate> on,
     boolean typesAsked,
+    List<VagueText> vagueTexts,
     JsonNode json) {
   /** The same service for these customer types, whatever groups it lists. */
   public ServiceDescription forTypes(List<String> types, Vocabulary vocabulary) {
@@ -39,7 +41,18 @@ public record ServiceDescription(
 
   private ServiceDescription with(List<CustomerGroup> groups, boolean asked) {
     return new ServiceDescription(
-        id, name, description, sector, groups, attributes, touchpoints, waivers, on, asked, json);
+        id,
+        name,
+        description,
+        sector,
+        groups,
+        attributes,
+        touchpoints,
+        waivers,
+        on,
+        asked,
+        vagueTexts,
+        json);
   }
 
   static List<CustomerGroup> groups(List<String> types, Vocabulary vocabulary) {

@@ -1,15 +1,13 @@
 package fi.kenelle.outcome;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.description.VagueText;
 import fi.kenelle.description.Waiver;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
-import fi.kenelle.vocabulary.VagueWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds what a designer should know about the description itself. */
 final class Notes {
@@ -33,24 +31,11 @@ final class Notes {
   }
 
   private void onWords() {
-    onWords("/name");
-    onWords("/description");
-    int listed = description.typesAsked() ? 0 : description.json().path("customers").size();
-    for (int i = 0; i < listed; i++) {
-      onWords("/customers/" + i + "/scope");
+    for (VagueText vague : description.vagueTexts()) {
+      if (!(description.typesAsked() && vague.isOfGroup())) {
+        notes.add(new Note(vague.pointer(), Message.of("vague-customer", vague.word())));
+      }
     }
-  }
-
-  private void onWords(String pointer) {
-    JsonNode text = description.json().at(pointer);
-    VagueWords vague = ruleSet.vocabulary().vagueWords();
-    Optional<String> word =
-        text.isTextual()
-            ? vague.firstIn(text.textValue())
-            : text.properties().stream()
-                .flatMap(entry -> vague.firstIn(entry.getValue().asText()).stream())
-                .findFirst();
-    word.ifPresent(found -> notes.add(new Note(pointer, Message.of("vague-customer", found))));
   }
 
   private void onWaiver(Waiver waiver) {
