@@ -14,6 +14,11 @@ public final class Matches {
 
   /** Whether all conditions of a rule hold of a situation. */
   public boolean has(int situation, int rule) {
-    return patterns[situation].get(engine.pattern(rule));
+    return hold(situation, engine.pattern(rule));
+  }
+
+  /** Whether conditions, by their number, hold of a situation. */
+  public boolean hold(int situation, int pattern) {
+    return patterns[situation].get(pattern);
   }
 }

@@ -10,7 +10,7 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,9 @@ public final class Answerer {
   private final Engine engine;
   private final List<String> ids;
   private final Pointers pointers;
-  private final Map<String, List<Place>> placesByType = new HashMap<>();
+  private final Map<String, Shelf> shelves = new HashMap<>();
   private final Tensions.Possible possibleTensions;
+  private final Place[] byRank;
 
   /** An answerer for a rule set and the engine that holds its active rules. */
   public Answerer(RuleSet ruleSet, Engine engine) {
@@ -35,8 +36,10 @@ public final class Answerer {
     this.pointers = new Pointers(ruleSet.vocabulary());
     this.possibleTensions = Tensions.Possible.among(engine.rules());
     List<Place> places = Place.of(engine, ids, ruleSet.vocabulary());
+    this.byRank =
+        places.stream().sorted(Comparator.comparingInt(Place::rank)).toArray(Place[]::new);
     for (String type : ruleSet.vocabulary().types()) {
-      placesByType.put(type, places.stream().filter(place -> place.concerns(type)).toList());
+      shelves.put(type, new Shelf(places, type));
     }
   }
 
@@ -101,7 +104,6 @@ public final class Answerer {
     private final List<Outcome> couldApply = new ArrayList<>();
     private final List<Outcome> torn = new ArrayList<>();
     private final boolean[] fired = new boolean[ids.size()];
-    private final Applicability.Tested[] tested;
 
     Group(
         List<Situation> situations,
@@ -113,18 +115,22 @@ public final class Answerer {
       this.offset = offset;
       this.matches = matches;
       this.waivers = waivers;
-      this.questions = new Questions(pointers, description);
-      this.tested = new Applicability.Tested[situations.size()];
-      Arrays.setAll(tested, i -> new Applicability.Tested(engine.patterns()));
+      this.questions = new Questions(pointers, description, byRank);
     }
 
     GroupResult result() {
       Situation group = situations.get(0);
-      for (Place place : placesByType.get(group.customer().type())) {
-        int first = place.isAtTouchpoints() ? 1 : 0;
-        int after = place.isAtTouchpoints() ? situations.size() : 1;
-        for (int i = first; i < after; i++) {
-          decide(place, i);
+      Shelf shelf = shelves.get(group.customer().type());
+      Applicability[][] standing = new Applicability[situations.size()][];
+      for (int i = 0; i < standing.length; i++) {
+        standing[i] = shelf.standing(situations.get(i), matches, offset + i);
+      }
+      for (int place = 0; place < shelf.size(); place++) {
+        for (int i = 0; i < standing.length; i++) {
+          Applicability applicability = standing[i][shelf.conditions(place)];
+          if (applicability != null && applicability.truth() != Truth.FALSE) {
+            decide(shelf.place(place), situations.get(i), applicability);
+          }
         }
       }
       return new GroupResult(
@@ -140,25 +146,21 @@ public final class Answerer {
           idsOf(fired));
     }
 
-    private void decide(Place place, int index) {
-      Situation situation = situations.get(index);
-      if (matches.has(offset + index, place.inEngine())) {
+    private void decide(Place place, Situation situation, Applicability applicability) {
+      if (applicability.truth() == Truth.TRUE) {
         fired[place.rank()] = true;
         keep(place, waivers.applied(Outcome.fired(place.rule(), situation)));
         return;
       }
-      Applicability applicability = tested[index].of(place, situation);
-      if (applicability.truth() == Truth.UNKNOWN) {
-        couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
-        for (Attribute open : applicability.open()) {
-          questions.add(place, open, situation);
-        }
+      couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
+      for (Attribute open : applicability.open()) {
+        questions.add(place, open, situation);
       }
     }
 
     private void keep(Place place, Outcome outcome) {
       fit.add(place, outcome.verdict());
-      if (possibleTensions.isTorn(outcome.rule().expectation().attribute())) {
+      if (possibleTensions.isTorn(place.expected())) {
         torn.add(outcome);
       }
       switch (outcome.verdict()) {
@@ -167,7 +169,7 @@ public final class Answerer {
         case WAIVED -> waived.add(outcome);
         default -> {
           unknown.add(outcome);
-          questions.add(place, outcome.rule().expectation().attribute(), outcome.situation());
+          questions.add(place, place.expected(), outcome.situation());
         }
       }
     }

@@ -16,43 +16,38 @@ import java.util.Optional;
  * @param open what is not known and may decide; empty unless the truth is unknown
  */
 record Applicability(Truth truth, List<Attribute> open) {
-  private static final Applicability APPLIES = new Applicability(Truth.TRUE, List.of());
+  /** All conditions hold. */
+  static final Applicability APPLIES = new Applicability(Truth.TRUE, List.of());
+
   private static final Applicability DOES_NOT = new Applicability(Truth.FALSE, List.of());
 
   /** How the conditions of a rule stand. */
   static Applicability of(Rule rule, Situation situation) {
-    List<Attribute> open = new ArrayList<>(0);
-    for (Condition condition : rule.conditions()) {
+    List<Attribute> open = List.of();
+    List<Condition> conditions = rule.conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
       Truth truth = condition.test(situation.value(condition.attribute()));
       if (truth == Truth.FALSE) {
         return DOES_NOT;
       }
       if (truth == Truth.UNKNOWN) {
-        open.add(condition.attribute());
+        open = with(open, condition.attribute());
       }
     }
     Optional<Attribute> from = rule.expectation().from();
     if (from.isPresent() && !situation.value(from.get()).isKnown()) {
-      open.add(from.get());
+      open = with(open, from.get());
     }
     return open.isEmpty() ? APPLIES : new Applicability(Truth.UNKNOWN, open);
   }
 
-  /** The same for every rule of an engine, where rules with the same conditions are tested once. */
-  static final class Tested {
-    private final Applicability[] byPattern;
-
-    Tested(int patterns) {
-      this.byPattern = new Applicability[patterns];
+  private static List<Attribute> with(List<Attribute> attributes, Attribute another) {
+    if (attributes.isEmpty()) {
+      return List.of(another);
     }
-
-    Applicability of(Place place, Situation situation) {
-      Applicability known = byPattern[place.pattern()];
-      if (known == null) {
-        known = Applicability.of(place.rule(), situation);
-        byPattern[place.pattern()] = known;
-      }
-      return known;
-    }
+    List<Attribute> longer = new ArrayList<>(attributes);
+    longer.add(another);
+    return longer;
   }
 }

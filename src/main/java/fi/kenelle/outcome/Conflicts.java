@@ -19,10 +19,20 @@ import java.util.Set;
 final class Conflicts {
   private Conflicts() {}
 
-  /** Those of the outcomes that are part of such a set, in the order given. */
+  /** Those of the outcomes, at least one, that are part of such a set, in the order given. */
   static List<Outcome> among(Attribute attribute, List<Outcome> fired) {
+    Wish first = Wish.of(fired.get(0));
+    boolean agree = true;
+    for (int i = 1; i < fired.size() && agree; i++) {
+      agree = first.equals(Wish.of(fired.get(i)));
+    }
+    if (agree) {
+      return List.of();
+    }
     Set<Wish> torn = torn(attribute, fired.stream().map(Wish::of).distinct().toList());
-    return fired.stream().filter(outcome -> torn.contains(Wish.of(outcome))).toList();
+    return torn.isEmpty()
+        ? List.of()
+        : fired.stream().filter(outcome -> torn.contains(Wish.of(outcome))).toList();
   }
 
   /** Whether any of the rules, all of them about the attribute, can be part of such a set. */

@@ -12,27 +12,29 @@ import java.util.Optional;
 final class Pointers {
   private static final List<String> GROUP_FACTS = List.of("relationship", "roles", "scope");
 
+  private final List<Attribute> attributes;
   private final List<Optional<String>> ends;
 
   Pointers(Vocabulary vocabulary) {
+    this.attributes = vocabulary.attributes();
     this.ends = vocabulary.attributes().stream().map(Pointers::end).map(Optional::of).toList();
   }
 
-  int attributes() {
-    return ends.size();
+  Attribute attribute(int index) {
+    return attributes.get(index);
   }
 
-  /** The pointer for a situation; empty where the description has no such group. */
-  Optional<String> to(Attribute attribute, Situation situation) {
+  /** The pointer for a group and a touchpoint; empty where the description has no such group. */
+  Optional<String> to(Attribute attribute, Situation group, int touchpoint) {
     Optional<String> end = ends.get(attribute.index());
     if (attribute.scope() == Scope.TOUCHPOINT) {
-      return Optional.of("/touchpoints/" + situation.touchpoint() + end.get());
+      return Optional.of("/touchpoints/" + touchpoint + end.get());
     }
     if (attribute.scope() != Scope.CUSTOMER) {
       return end;
     }
-    return situation.customer().listed()
-        ? Optional.of("/customers/" + situation.group() + end.get())
+    return group.customer().listed()
+        ? Optional.of("/customers/" + group.group() + end.get())
         : Optional.empty();
   }
 

@@ -6,93 +6,77 @@ import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Gathers what is worth asking about one customer group. */
 final class Questions {
+  private static final Comparator<Question> HEAVIEST_FIRST =
+      Comparator.comparingInt(Question::weight).reversed();
+
   private final Pointers pointers;
   private final ServiceDescription description;
-  private final int touchpoints;
-  private final Waiting[] waiting;
+  private final Place[] byRank;
+  private final int slotsPerAttribute;
+  private long[] waits = new long[64];
+  private int waiting;
+  private Situation group;
 
-  Questions(Pointers pointers, ServiceDescription description) {
+  /** What is asked of a description; the rules stand by the order of their ids. */
+  Questions(Pointers pointers, ServiceDescription description, Place[] byRank) {
     this.pointers = pointers;
     this.description = description;
-    this.touchpoints = description.touchpoints().size();
-    this.waiting = new Waiting[pointers.attributes() * (1 + touchpoints)];
-  }
-
-  /** The rules that wait for one attribute, of the service or of one touchpoint. */
-  private static final class Waiting {
-    private final Attribute attribute;
-    private final Situation situation;
-    private final List<Place> rules = new ArrayList<>(4);
-    private int weight;
-
-    Waiting(Attribute attribute, Situation situation) {
-      this.attribute = attribute;
-      this.situation = situation;
-    }
-
-    /**
-     * Adds a rule once, though it may wait at several touchpoints, which come one after another.
-     */
-    void add(Place place) {
-      if (rules.isEmpty() || rules.get(rules.size() - 1).rank() != place.rank()) {
-        rules.add(place);
-        weight += place.weight();
-      }
-    }
-
-    int weight() {
-      return weight;
-    }
+    this.byRank = byRank;
+    this.slotsPerAttribute = 1 + description.touchpoints().size();
   }
 
   /** A rule waits for an attribute in a situation. */
   void add(Place place, Attribute attribute, Situation situation) {
-    boolean atTouchpoint = attribute.scope() == Scope.TOUCHPOINT;
-    int slot =
-        attribute.index() * (1 + touchpoints) + (atTouchpoint ? 1 + situation.touchpoint() : 0);
-    if (waiting[slot] == null) {
-      waiting[slot] = new Waiting(attribute, situation);
+    int touchpoint = attribute.scope() == Scope.TOUCHPOINT ? situation.touchpoint() : -1;
+    long slot = (long) attribute.index() * slotsPerAttribute + 1 + touchpoint;
+    if (waiting == waits.length) {
+      waits = Arrays.copyOf(waits, 2 * waiting);
     }
-    waiting[slot].add(place);
+    waits[waiting++] = slot << Integer.SIZE | place.rank();
+    group = situation;
   }
 
-  /** The questions that decide the most first; of equal ones in the vocabulary's order. */
+  /**
+   * The questions that decide the most first; of equal ones in the vocabulary's order. Sorted, the
+   * waits of one question stand side by side, its rules by id.
+   */
   List<Question> worthAsking() {
-    List<Waiting> asked = new ArrayList<>();
-    for (Waiting candidate : waiting) {
-      if (candidate != null) {
-        asked.add(candidate);
+    Arrays.sort(waits, 0, waiting);
+    List<Question> questions = new ArrayList<>(waiting);
+    for (int from = 0; from < waiting; ) {
+      int slot = (int) (waits[from] >> Integer.SIZE);
+      List<Rule> rules = new ArrayList<>(4);
+      int weight = 0;
+      for (; from < waiting && waits[from] >> Integer.SIZE == slot; from++) {
+        if (rules.isEmpty() || waits[from] != waits[from - 1]) {
+          Place place = byRank[(int) waits[from]];
+          rules.add(place.rule());
+          weight += place.weight();
+        }
       }
+      questions.add(question(slot, rules, weight));
     }
-    asked.sort(Comparator.comparingInt(Waiting::weight).reversed());
-    List<Question> questions = new ArrayList<>(asked.size());
-    for (Waiting one : asked) {
-      questions.add(question(one));
-    }
+    questions.sort(HEAVIEST_FIRST);
     return questions;
   }
 
-  private Question question(Waiting asked) {
-    if (asked.rules.size() > 1) {
-      asked.rules.sort(Comparator.comparingInt(Place::rank));
-    }
-    List<Rule> rules = new ArrayList<>(asked.rules.size());
-    for (Place place : asked.rules) {
-      rules.add(place.rule());
-    }
+  private Question question(int slot, List<Rule> rules, int weight) {
+    Attribute attribute = pointers.attribute(slot / slotsPerAttribute);
+    int touchpoint = slot % slotsPerAttribute - 1;
     return new Question(
-        asked.attribute,
-        asked.attribute.scope() == Scope.TOUCHPOINT
-            ? Optional.of(asked.situation.touchpoint(description).id())
-            : Optional.empty(),
-        pointers.to(asked.attribute, asked.situation),
+        attribute,
+        touchpoint < 0
+            ? Optional.empty()
+            : Optional.of(description.touchpoints().get(touchpoint).id()),
+        pointers.to(attribute, group, touchpoint),
         rules,
-        asked.weight);
+        weight);
   }
 }

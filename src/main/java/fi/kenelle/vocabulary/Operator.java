@@ -59,7 +59,7 @@ public enum Operator {
       case AT_LEAST -> actual.rank() >= wanted.rank();
       case AT_MOST -> actual.rank() <= wanted.rank();
       case IS_ONE_OF -> ((Value.Terms) wanted).ids().contains(actual.id());
-      case INCLUDES -> ((Value.Terms) actual).ids().containsAll(((Value.Terms) wanted).ids());
+      case INCLUDES -> ((Value.Terms) actual).hasAllOf((Value.Terms) wanted);
       case EXCLUDES -> ((Value.Terms) actual).hasNoneOf((Value.Terms) wanted);
       case IS_KNOWN, IS_NOT_KNOWN -> throw new IllegalStateException("decided before");
     };

@@ -35,9 +35,18 @@ public sealed interface Value {
 
   /** The members of a set, or the values of {@code isOneOf}, each once, in the order given. */
   record Terms(List<String> ids) implements Value {
+    boolean hasAllOf(Terms others) {
+      for (int i = 0; i < others.ids.size(); i++) {
+        if (!ids.contains(others.ids.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     boolean hasNoneOf(Terms others) {
-      for (String id : others.ids) {
-        if (ids.contains(id)) {
+      for (int i = 0; i < others.ids.size(); i++) {
+        if (ids.contains(others.ids.get(i))) {
           return false;
         }
       }
