@@ -19,20 +19,25 @@ import java.util.Set;
 final class Conflicts {
   private Conflicts() {}
 
-  /** Those of the outcomes, at least one, that are part of such a set, in the order given. */
+  /** Those of the outcomes that are part of such a set, in the order given. */
   static List<Outcome> among(Attribute attribute, List<Outcome> fired) {
-    Wish first = Wish.of(fired.get(0));
-    boolean agree = true;
-    for (int i = 1; i < fired.size() && agree; i++) {
-      agree = first.equals(Wish.of(fired.get(i)));
-    }
-    if (agree) {
+    if (isOneWish(fired)) {
       return List.of();
     }
     Set<Wish> torn = torn(attribute, fired.stream().map(Wish::of).distinct().toList());
     return torn.isEmpty()
         ? List.of()
         : fired.stream().filter(outcome -> torn.contains(Wish.of(outcome))).toList();
+  }
+
+  /** Most often all ask for the same, which needs no further look. */
+  private static boolean isOneWish(List<Outcome> fired) {
+    for (int i = 1; i < fired.size(); i++) {
+      if (!Wish.of(fired.get(i)).equals(Wish.of(fired.get(0)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether any of the rules, all of them about the attribute, can be part of such a set. */
