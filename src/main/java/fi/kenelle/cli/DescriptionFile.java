@@ -31,7 +31,9 @@ record DescriptionFile(ServiceDescription description, JsonNode json) {
         : Optional.of(new Reported.Origin(file, JsonText.places(bytes(file))));
   }
 
-  /** Reads a JSON file. Throws {@link BadUsage} that names file, line and column of every problem. */
+  /**
+   * Reads a JSON file. Throws {@link BadUsage} that names file, line and column of every problem.
+   */
   static <T> T read(String file, Language language, Function<JsonNode, T> reader) {
     byte[] bytes = bytes(file);
     String name = file.equals(STANDARD_INPUT) ? "<stdin>" : file;
@@ -49,7 +51,9 @@ record DescriptionFile(ServiceDescription description, JsonNode json) {
 
   private static byte[] bytes(String file) {
     try {
-      return file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+      return file.equals(STANDARD_INPUT)
+          ? System.in.readAllBytes()
+          : Files.readAllBytes(Path.of(file));
     } catch (IOException | java.nio.file.InvalidPathException e) {
       throw new BadUsage(
           file + ": " + (Files.exists(Path.of(file)) ? e.getMessage() : "no such file"));

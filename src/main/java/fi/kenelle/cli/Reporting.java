@@ -12,8 +12,7 @@ final class Reporting {
   private static final String TEXT = "text";
   private static final String JSON = "json";
   private static final List<String> FORMS =
-      Stream.concat(
-              Stream.of(TEXT, JSON), Stream.of(ReportFormat.values()).map(ReportFormat::id))
+      Stream.concat(Stream.of(TEXT, JSON), Stream.of(ReportFormat.values()).map(ReportFormat::id))
           .toList();
 
   @Option(

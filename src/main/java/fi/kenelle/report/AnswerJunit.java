@@ -40,8 +40,7 @@ final class AnswerJunit {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", "kenelle");
-      writeCounts(
-          xml, answers.stream().flatMap(r -> r.answer().results().stream()).toList());
+      writeCounts(xml, answers.stream().flatMap(r -> r.answer().results().stream()).toList());
       for (Reported reported : answers) {
         new AnswerJunit(reported, language, xml).writeSuites();
       }

@@ -214,9 +214,7 @@ final class AnswerMarkdown {
 
   private String waived(Shared shared) {
     return Stream.of(
-            escaped(title(shared)),
-            escaped(words.waiver(shared.first())),
-            code(shared.rule().id()))
+            escaped(title(shared)), escaped(words.waiver(shared.first())), code(shared.rule().id()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

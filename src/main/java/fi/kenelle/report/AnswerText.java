@@ -98,12 +98,13 @@ public final class AnswerText {
             + groups(shared));
     lines.wrapped(2, rule.recommend().in(language));
     lines.wrapped(2, lines.say("text-because", rule.because().in(language)));
-    for (String row : TextLines.wrap(words.said(first) + " · " + cited(rule), TextLines.WIDTH - 2)) {
+    for (String row :
+        TextLines.wrap(words.said(first) + " · " + cited(rule), TextLines.WIDTH - 2)) {
       lines.line("  " + paint.faint(row));
     }
   }
 
-  private static String cited(Rule rule) {
+  static String cited(Rule rule) {
     return rule.id() + " · " + String.join(", ", rule.metadata().sources());
   }
 
@@ -129,8 +130,7 @@ public final class AnswerText {
     Outcome first = shared.first();
     String reason =
         first.waiver().orElseThrow().reason().map(r -> " – " + r.in(language)).orElse("");
-    lines.line(
-        "◇ " + first.rule().metadata().title().in(language) + where(first) + groups(shared));
+    lines.line("◇ " + first.rule().metadata().title().in(language) + where(first) + groups(shared));
     lines.wrapped(2, first.rule().id() + reason);
   }
 

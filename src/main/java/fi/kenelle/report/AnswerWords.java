@@ -100,9 +100,7 @@ record AnswerWords(Answer answer, Language language) {
   String said(Outcome outcome) {
     Attribute attribute = outcome.rule().expectation().attribute();
     return say(
-        "text-said",
-        attribute.wording().label().in(language),
-        value(attribute, outcome.actual()));
+        "text-said", attribute.wording().label().in(language), value(attribute, outcome.actual()));
   }
 
   /** All verdicts of a group: what to do first, what is well last. */
@@ -137,8 +135,7 @@ record AnswerWords(Answer answer, Language language) {
         .flatMap(result -> result.recommendations().stream())
         .flatMap(outcome -> outcome.rule().metadata().sources().stream())
         .map(
-            id ->
-                id.substring(0, id.indexOf('-')) + " " + answer.ruleSet().sources().workTitle(id))
+            id -> id.substring(0, id.indexOf('-')) + " " + answer.ruleSet().sources().workTitle(id))
         .distinct()
         .sorted()
         .toList();

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 final class CsvTable {
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
-  /** What spreadsheets take for the beginning of a formula, in the wide forms of letters as well. */
+  /**
+   * What spreadsheets take for the beginning of a formula, in the wide forms of letters as well.
+   */
   private static final Pattern FORMULA =
       Pattern.compile("^[\\p{C}\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]");
 

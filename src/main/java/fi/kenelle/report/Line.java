@@ -26,7 +26,8 @@ final class Line {
   }
 
   private static boolean acts(int letter) {
-    boolean turns = (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+    boolean turns =
+        (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
     boolean none = (letter & 0xFFFE) == 0xFFFE || (letter >= 0xFDD0 && letter <= 0xFDEF);
     int kind = Character.getType(letter);
     return turns || none || kind == Character.CONTROL || kind == Character.SURROGATE;

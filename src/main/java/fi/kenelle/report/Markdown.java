@@ -30,7 +30,9 @@ final class Markdown {
     return block("- " + String.join("\n- ", markup));
   }
 
-  /** A table of cells that are markup already; all columns after {@code left} stand to the right. */
+  /**
+   * A table of cells that are markup already; all columns after {@code left} stand to the right.
+   */
   Markdown table(int left, List<String> head, List<List<String>> rows) {
     StringBuilder table = new StringBuilder(row(head)).append("\n|");
     for (int i = 0; i < head.size(); i++) {

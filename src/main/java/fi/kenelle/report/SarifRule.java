@@ -77,7 +77,8 @@ final class SarifRule {
   private static void writeProperties(
       JsonGenerator json, Rule rule, Language language, RuleSet ruleSet) throws IOException {
     json.writeObjectFieldStart("properties");
-    Json.texts(json, "tags", Stream.of(rule.metadata().dimension(), rule.pack()).distinct().toList());
+    Json.texts(
+        json, "tags", Stream.of(rule.metadata().dimension(), rule.pack()).distinct().toList());
     json.writeStringField("strength", rule.metadata().strength().id());
     json.writeStringField("dimension", rule.metadata().dimension());
     json.writeStringField("since", rule.metadata().since());

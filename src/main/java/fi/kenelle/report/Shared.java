@@ -21,7 +21,9 @@ import java.util.function.Function;
 record Shared(List<Outcome> outcomes) {
   private record Key(Rule rule, int touchpoint, Remedy remedy) {}
 
-  /** The unmet or waived outcomes of all groups, strongest first, what groups share standing once. */
+  /**
+   * The unmet or waived outcomes of all groups, strongest first, what groups share standing once.
+   */
   static List<Shared> of(Answer answer, Function<GroupResult, List<Outcome>> chosen) {
     Map<Key, List<Outcome>> shared = new LinkedHashMap<>();
     answer.results().stream()
@@ -49,10 +51,7 @@ record Shared(List<Outcome> outcomes) {
     return Comparator.comparing((Outcome outcome) -> outcome.rule().metadata().strength())
         .thenComparing(
             outcome ->
-                answer
-                    .ruleSet()
-                    .vocabulary()
-                    .dimensionIndex(outcome.rule().metadata().dimension()))
+                answer.ruleSet().vocabulary().dimensionIndex(outcome.rule().metadata().dimension()))
         .thenComparing(outcome -> outcome.rule().id())
         .thenComparing(outcome -> outcome.situation().touchpoint());
   }
