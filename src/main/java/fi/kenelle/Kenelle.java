@@ -5,6 +5,8 @@ import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Samples;
 import fi.kenelle.concept.Explanation;
+import fi.kenelle.concept.PersonaReview;
+import fi.kenelle.description.PersonaCard;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
@@ -49,6 +51,16 @@ public record Kenelle(Edition edition) {
   /** Reads a service description. Throws {@link InvalidInput} with every problem. */
   public ServiceDescription describe(JsonNode json) {
     return edition.descriptions().read(json);
+  }
+
+  /** Reads a persona card. Throws {@link InvalidInput} with every problem. */
+  public PersonaCard card(JsonNode json) {
+    return edition.descriptions().readCard(json);
+  }
+
+  /** How complete a persona card is, as of a day. */
+  public PersonaReview review(PersonaCard card, LocalDate on) {
+    return PersonaReview.of(card, edition.descriptions(), edition.answerer(), ruleSet(), on);
   }
 
   /** What each customer group expects of the service, as of a day. */

@@ -54,7 +54,8 @@ final class Asking {
     return description.on().or(() -> given).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
   }
 
-  private static LocalDate read(String text) {
+  /** A day as it is given to {@code --on}. Throws {@link BadUsage}. */
+  static LocalDate read(String text) {
     return Days.read(text).orElseThrow(() -> new BadUsage("--on: “" + text + "”; 2026-11-22"));
   }
 }

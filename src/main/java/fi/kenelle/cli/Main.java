@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       Recommend.class,
       New.class,
       Questions.class,
+      Persona.class,
       Explain.class,
       Check.class,
       Test.class,

@@ -7,11 +7,15 @@ import fi.kenelle.outcome.Receipt;
 import fi.kenelle.report.AnswerJson;
 import fi.kenelle.report.AnswerText;
 import fi.kenelle.report.Json;
+import fi.kenelle.report.ReportFormat;
+import fi.kenelle.report.Reported;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +34,7 @@ final class Recommend implements CliCommand {
 
   @Mixin private Settings settings;
   @Mixin private Asking asking;
-  @Mixin private Printing printing;
+  @Mixin private Reporting reporting;
 
   @Option(
       names = "--fail-on",
@@ -45,12 +49,18 @@ final class Recommend implements CliCommand {
     Kenelle kenelle = settings.load();
     Language language = settings.language();
     Strength threshold = threshold();
+    Optional<ReportFormat> report = reporting.report();
     asking.types(kenelle.ruleSet().vocabulary());
     ExitCode end = ExitCode.DONE;
+    List<Reported> answers = new ArrayList<>();
     for (String file : files) {
       try {
         Answer answer = answer(file, kenelle, language);
-        print(answer, kenelle, language);
+        if (report.isPresent()) {
+          answers.add(new Reported(answer, DescriptionFile.origin(file)));
+        } else {
+          print(answer, kenelle, language);
+        }
         if (failOn != null && end == ExitCode.DONE && fails(answer, threshold)) {
           end = ExitCode.FOUND;
         }
@@ -58,6 +68,9 @@ final class Recommend implements CliCommand {
         spec.commandLine().getErr().println(e.getMessage());
         end = ExitCode.BAD_INPUT;
       }
+    }
+    if (!answers.isEmpty()) {
+      spec.commandLine().getOut().print(report.orElseThrow().write(answers, language));
     }
     return end;
   }
@@ -79,7 +92,7 @@ final class Recommend implements CliCommand {
 
   private void print(Answer answer, Kenelle kenelle, Language language) {
     PrintWriter out = spec.commandLine().getOut();
-    if (printing.isJson()) {
+    if (reporting.isJson()) {
       Receipt.Asked asked =
           new Receipt.Asked(asking.types(kenelle.ruleSet().vocabulary()), language, List.of());
       byte[] json = Json.bytes(AnswerJson.of(answer, asked, kenelle::notApplicable));

@@ -12,6 +12,7 @@ import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,18 +102,15 @@ public final class DescriptionReader {
     ObjectReader card = new ObjectReader(json, pointer, problems).only(fields);
     Optional<String> id = card.neededString("id");
     Optional<FreeText> name = card.neededText("name");
-    Set<String> held = new HashSet<>();
-    contents.stream().filter(part -> card.texts(part) > 0).forEach(held::add);
-    card.texts("keywords");
-    card.text("basis");
-    boolean story =
-        card.text("story").stream()
-            .anyMatch(text -> text.byLanguage().values().stream().anyMatch(t -> !t.isBlank()));
+    Map<String, List<FreeText>> parts = new LinkedHashMap<>();
+    contents.forEach(part -> parts.put(part, card.texts(part)));
     return new PersonaCard(
         id.orElse(""),
         name.orElse(new FreeText(Map.of("", ""))),
-        Set.copyOf(held),
-        story,
+        Collections.unmodifiableMap(parts),
+        card.text("story").filter(FreeText::says),
+        card.texts("keywords"),
+        card.text("basis").filter(FreeText::says),
         card.date("updated"),
         values(card, "traits", traits, problems),
         json);

@@ -12,4 +12,9 @@ public record FreeText(Map<String, String> byLanguage) {
             "en", byLanguage.getOrDefault("fi", byLanguage.values().iterator().next()));
     return byLanguage.getOrDefault(language.code(), fallback);
   }
+
+  /** Whether it says anything in any language. */
+  public boolean says() {
+    return !byLanguage.values().stream().allMatch(String::isBlank);
+  }
 }

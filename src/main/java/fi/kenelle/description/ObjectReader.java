@@ -96,9 +96,7 @@ final class ObjectReader {
   Optional<FreeText> neededText(String key) {
     int before = problems.size();
     Optional<FreeText> text = text(key);
-    boolean says =
-        text.isPresent() && !text.get().byLanguage().values().stream().allMatch(String::isBlank);
-    if (!says && problems.size() == before && object.isObject()) {
+    if (text.filter(FreeText::says).isEmpty() && problems.size() == before && object.isObject()) {
       problems.add(Problem.at(pointer(key), "required", key));
     }
     return text;
@@ -170,15 +168,15 @@ final class ObjectReader {
     return elements;
   }
 
-  /** How many of the list's elements are texts that say something; others are reported. */
-  int texts(String key) {
-    int said = 0;
+  /** The list's elements, which are texts, as far as they say something; others are reported. */
+  List<FreeText> texts(String key) {
+    List<FreeText> texts = new ArrayList<>();
     for (Element element : list(key)) {
       if (!element.json().isNull() && !isEnough(problems)) {
-        said += text(element.json(), element.pointer()).isPresent() ? 1 : 0;
+        text(element.json(), element.pointer()).filter(FreeText::says).ifPresent(texts::add);
       }
     }
-    return said;
+    return List.copyOf(texts);
   }
 
   /** One element of a list. */

@@ -8,6 +8,8 @@ import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.report.AnswerJson;
 import fi.kenelle.report.Json;
+import fi.kenelle.report.ReportFormat;
+import fi.kenelle.report.Reported;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
@@ -18,11 +20,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** {@code POST /v1/recommendations} and {@code POST /v1/explanations/{pack}/{rule}}. */
 final class Answers {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final String FORM_AND_LANGUAGE = "Accept, Accept-Language";
+
+  /** JSON is the answer itself, and so the first; each other form is a report about it. */
+  private static final List<String> FORMS =
+      Stream.concat(
+              Stream.of(Body.JSON), Stream.of(ReportFormat.values()).map(ReportFormat::mediaType))
+          .toList();
 
   private final Supplier<Kenelle> inUse;
 
@@ -38,17 +50,24 @@ final class Answers {
       recommendEach(context, kenelle, asked);
       return;
     }
-    Accept.require(context, Body.JSON);
-    Json.Part answer = answer(kenelle, Body.json(context), asked);
+    Optional<ReportFormat> report = ReportFormat.ofMediaType(Accept.choose(context, FORMS));
+    Answer found = answered(kenelle, Body.json(context), asked);
+    if (report.isPresent()) {
+      String text = report.get().write(List.of(Reported.of(found)), asked.language());
+      Replies.report(context, report.get().contentType(), asked.language(), text);
+      context.header("Vary", FORM_AND_LANGUAGE);
+      return;
+    }
+    Json.Part answer = AnswerJson.of(found, asked.asked(), kenelle::notApplicable);
     Replies.json(context, asked.language());
+    context.header("Vary", FORM_AND_LANGUAGE);
     try (JsonGenerator json = FACTORY.createGenerator(context.outputStream())) {
       answer.write(json);
     }
   }
 
-  private static Json.Part answer(Kenelle kenelle, JsonNode json, Query.Asked asked) {
-    Answer answer = kenelle.recommend(described(kenelle, json, asked), day(json, asked));
-    return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
+  private static Answer answered(Kenelle kenelle, JsonNode json, Query.Asked asked) {
+    return kenelle.recommend(described(kenelle, json, asked), day(json, asked));
   }
 
   private static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
@@ -91,7 +110,8 @@ final class Answers {
       if (line.tooLong()) {
         throw new Refusal(413, Message.of("line-too-long"));
       }
-      return answer(kenelle, JsonText.read(line.bytes()), asked);
+      Answer answer = answered(kenelle, JsonText.read(line.bytes()), asked);
+      return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
     } catch (RuntimeException e) {
       ErrorBody problem = Faults.body(e, asked.language());
       return json -> {

@@ -33,7 +33,7 @@ final class Faults {
       return new ErrorBody(400, where.in(language), List.of(problem));
     }
     if (fault instanceof Refusal refusal) {
-      return new ErrorBody(refusal.status(), refusal.reason().in(language), List.of());
+      return new ErrorBody(refusal.status(), refusal.reason().in(language), refusal.errors());
     }
     if (fault instanceof HttpResponseException response) {
       return ErrorBody.of(response.getStatus(), language);

@@ -3,6 +3,7 @@ package fi.kenelle.http;
 import fi.kenelle.report.Json;
 import fi.kenelle.vocabulary.Language;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 
 /** Sends answers. */
@@ -22,6 +23,12 @@ final class Replies {
         .header("Content-Language", language.code())
         .header("Vary", "Accept-Language")
         .header("Cache-Control", "no-cache");
+  }
+
+  /** Sends a report in a language. */
+  static void report(Context context, String contentType, Language language, String report) {
+    json(context, language);
+    context.contentType(contentType).result(report.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends JSON that speaks one language. */

@@ -6,18 +6,11 @@ import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Note;
 import fi.kenelle.outcome.Outcome;
-import fi.kenelle.outcome.Remedy;
 import fi.kenelle.outcome.Tension;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
-import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Writes an answer for reading in a terminal. Groups are letters; a recommendation that several
@@ -28,6 +21,7 @@ public final class AnswerText {
 
   private final Answer answer;
   private final ServiceDescription description;
+  private final AnswerWords words;
   private final Language language;
   private final Paint paint;
   private final TextLines lines;
@@ -35,6 +29,7 @@ public final class AnswerText {
   private AnswerText(Answer answer, Language language, Paint paint) {
     this.answer = answer;
     this.description = answer.description();
+    this.words = new AnswerWords(answer, language);
     this.language = language;
     this.paint = paint;
     this.lines = new TextLines(language);
@@ -46,7 +41,7 @@ public final class AnswerText {
   }
 
   private String text() {
-    lines.gap().line(paint.bold(description.name().in(language))).gap();
+    lines.gap().line(paint.bold(words.service())).gap();
     answer.results().forEach(this::writeGroup);
     for (Strength strength : Strength.values()) {
       writeRecommendations(strength);
@@ -65,30 +60,17 @@ public final class AnswerText {
   }
 
   private void writeGroup(GroupResult result) {
-    String type =
-        ServiceDescription.typeLabel(answer.ruleSet().vocabulary(), result.customer().type())
-            .in(language);
-    String name = result.customer().name().map(text -> ": " + text.in(language)).orElse("");
-    lines.line(paint.bold(letter(result.index()) + "  " + Sentence.capital(type) + name));
+    lines.line(paint.bold(letter(result.index()) + "  " + words.groupAndPersona(result)));
     Fit fit = result.fit();
     lines.line(
         "   "
             + lines.say(
                 "text-fit",
-                score(fit.total()),
+                words.score(fit.total()),
                 fit.total().met(),
                 fit.total().unmet(),
                 fit.total().unknown(),
                 fit.couldApply()));
-  }
-
-  private String score(Fit.Tally tally) {
-    if (tally.hundredths().isEmpty()) {
-      return "–";
-    }
-    char mark = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
-    int hundredths = tally.hundredths().getAsInt();
-    return String.format("%d%c%02d", hundredths / 100, mark, hundredths % 100);
   }
 
   /** The letter of a group, the first being A. */
@@ -96,40 +78,8 @@ public final class AnswerText {
     return group < 26 ? String.valueOf((char) ('A' + group)) : "A" + group;
   }
 
-  /** The same thing for several groups: one rule, one touchpoint, one remedy. */
-  private record Shared(Rule rule, int touchpoint, Remedy remedy) {}
-
-  private Map<Shared, List<Outcome>> shared(Function<GroupResult, List<Outcome>> of) {
-    Map<Shared, List<Outcome>> shared = new LinkedHashMap<>();
-    List<Outcome> all = new ArrayList<>();
-    answer.results().forEach(result -> all.addAll(of.apply(result)));
-    all.stream()
-        .sorted(
-            Comparator.comparing((Outcome outcome) -> outcome.rule().metadata().strength())
-                .thenComparing(
-                    outcome ->
-                        answer
-                            .ruleSet()
-                            .vocabulary()
-                            .dimensionIndex(outcome.rule().metadata().dimension()))
-                .thenComparing(outcome -> outcome.rule().id())
-                .thenComparing(outcome -> outcome.situation().touchpoint()))
-        .forEach(
-            outcome ->
-                shared
-                    .computeIfAbsent(
-                        new Shared(
-                            outcome.rule(), outcome.situation().touchpoint(), Remedy.of(outcome)),
-                        key -> new ArrayList<>())
-                    .add(outcome));
-    return shared;
-  }
-
   private void writeRecommendations(Strength strength) {
-    List<List<Outcome>> found =
-        shared(GroupResult::recommendations).values().stream()
-            .filter(outcomes -> outcomes.get(0).rule().metadata().strength() == strength)
-            .toList();
+    List<Shared> found = Shared.recommendations(answer, strength);
     if (!found.isEmpty()) {
       String bars = "■".repeat(strength.weight()) + "□".repeat(3 - strength.weight());
       lines.gap().line(paint.bold(bars + " " + lines.say("text-" + strength.id(), found.size())));
@@ -137,72 +87,51 @@ public final class AnswerText {
     }
   }
 
-  private void writeRecommendation(List<Outcome> outcomes) {
-    Outcome first = outcomes.get(0);
-    Rule rule = first.rule();
+  private void writeRecommendation(Shared shared) {
+    Outcome first = shared.first();
+    Rule rule = shared.rule();
     lines.gap();
     lines.line(
         paint.unmet("◆ ")
             + paint.bold(rule.metadata().title().in(language))
             + where(first)
-            + groups(outcomes));
+            + groups(shared));
     lines.wrapped(2, rule.recommend().in(language));
     lines.wrapped(2, lines.say("text-because", rule.because().in(language)));
-    String said =
-        lines.say(
-            "text-said",
-            rule.expectation().attribute().wording().label().in(language),
-            lines.value(rule.expectation().attribute(), first.actual()));
-    for (String row : TextLines.wrap(said + " · " + cited(rule), TextLines.WIDTH - 2)) {
+    for (String row :
+        TextLines.wrap(words.said(first) + " · " + cited(rule), TextLines.WIDTH - 2)) {
       lines.line("  " + paint.faint(row));
     }
   }
 
-  private static String cited(Rule rule) {
+  static String cited(Rule rule) {
     return rule.id() + " · " + String.join(", ", rule.metadata().sources());
   }
 
   private String where(Outcome outcome) {
-    if (!outcome.situation().isAtTouchpoint()) {
-      return "";
-    }
-    var touchpoint = outcome.situation().touchpoint(description);
-    return " · " + touchpoint.name().map(name -> name.in(language)).orElse(touchpoint.id());
+    return words.touchpoint(outcome).map(name -> " · " + name).orElse("");
   }
 
-  private String groups(List<Outcome> outcomes) {
-    if (answer.results().size() < 2) {
-      return "";
-    }
-    List<String> letters =
-        outcomes.stream().map(outcome -> letter(outcome.situation().group())).distinct().toList();
-    return "  " + paint.faint("[" + String.join(" ", letters) + "]");
+  private String groups(Shared shared) {
+    return answer.results().size() < 2
+        ? ""
+        : "  " + paint.faint("[" + String.join(" ", shared.letters()) + "]");
   }
 
   private void writeWaived() {
-    Map<Shared, List<Outcome>> waived = shared(GroupResult::waived);
+    List<Shared> waived = Shared.of(answer, GroupResult::waived);
     if (!waived.isEmpty()) {
       lines.gap().line(paint.bold(lines.say("text-waived")));
-      waived
-          .values()
-          .forEach(
-              outcomes -> {
-                Outcome first = outcomes.get(0);
-                String reason =
-                    first
-                        .waiver()
-                        .orElseThrow()
-                        .reason()
-                        .map(r -> " – " + r.in(language))
-                        .orElse("");
-                lines.line(
-                    "◇ "
-                        + first.rule().metadata().title().in(language)
-                        + where(first)
-                        + groups(outcomes));
-                lines.wrapped(2, first.rule().id() + reason);
-              });
+      waived.forEach(this::writeWaived);
     }
+  }
+
+  private void writeWaived(Shared shared) {
+    Outcome first = shared.first();
+    String reason =
+        first.waiver().orElseThrow().reason().map(r -> " – " + r.in(language)).orElse("");
+    lines.line("◇ " + first.rule().metadata().title().in(language) + where(first) + groups(shared));
+    lines.wrapped(2, first.rule().id() + reason);
   }
 
   private void writeTensions() {
@@ -220,7 +149,7 @@ public final class AnswerText {
             "   "
                 + letter(outcome.situation().group())
                 + "  "
-                + clause(outcome)
+                + words.clause(outcome)
                 + paint.faint("  " + outcome.rule().id()));
       }
       tension
@@ -229,17 +158,6 @@ public final class AnswerText {
           .advice()
           .ifPresent(advice -> lines.wrapped(3, advice.in(language)));
     }
-  }
-
-  private String clause(Outcome outcome) {
-    return answer
-        .ruleSet()
-        .sentences()
-        .clause(
-            outcome.rule().expectation().attribute(),
-            outcome.rule().expectation().operator(),
-            outcome.wanted(),
-            language);
   }
 
   private void writeQuestions() {
@@ -269,18 +187,7 @@ public final class AnswerText {
 
   /** The works behind the statements cited above. */
   private void writeWorks() {
-    List<String> works =
-        answer.results().stream()
-            .flatMap(result -> result.recommendations().stream())
-            .flatMap(outcome -> outcome.rule().metadata().sources().stream())
-            .map(
-                id ->
-                    id.substring(0, id.indexOf('-'))
-                        + " "
-                        + answer.ruleSet().sources().workTitle(id))
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> works = words.works();
     if (!works.isEmpty()) {
       lines.gap().line(paint.bold(lines.say("text-sources")));
       works.forEach(work -> lines.wrapped(2, work));

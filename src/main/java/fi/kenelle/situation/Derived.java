@@ -81,8 +81,7 @@ final class Derived {
     }
     put("personaCount", new Value.Count(cards.stream().map(PersonaCard::id).distinct().count()));
     put("personaStory", new Value.Flag(cards.stream().allMatch(PersonaCard::hasStory)));
-    Predicate<String> onEveryCard =
-        part -> cards.stream().allMatch(card -> card.contents().contains(part));
+    Predicate<String> onEveryCard = part -> cards.stream().allMatch(card -> card.holds(part));
     put(
         "personaContents",
         new Value.Terms(

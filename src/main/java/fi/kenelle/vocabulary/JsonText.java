@@ -75,7 +75,7 @@ public final class JsonText {
 
   /** The value that the text holds. Throws {@link Malformed}. */
   public static JsonNode read(String text) {
-    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String json = withoutMark(text);
     try (JsonParser parser = FACTORY.createParser(json)) {
       return read(json, parser);
     } catch (IOException e) {
@@ -108,7 +108,11 @@ public final class JsonText {
    * is that of its key.
    */
   public static Map<String, Place> places(byte[] bytes) {
-    return placesIn(decoded(bytes));
+    return placesIn(withoutMark(decoded(bytes)));
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static Map<String, Place> placesIn(String text) {

@@ -122,6 +122,13 @@ class JsonTextTest {
     assertThat(JsonText.read("\uFEFF{\"a\": 1}").at("/a").intValue()).isEqualTo(1);
   }
 
+  @Test
+  void findsPlacesBehindAByteOrderMark() {
+    byte[] text = "\uFEFF{\"a\":\n [1]}".getBytes(UTF_8);
+
+    assertThat(JsonText.places(text).get("/a/0")).isEqualTo(new JsonText.Place(2, 3));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\uFEFF\uFEFF{}", "{}\uFEFF", "[\uFEFF1]"})
   void refusesAByteOrderMarkElsewhere(String text) {
