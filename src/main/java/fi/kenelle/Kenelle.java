@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Samples;
+import fi.kenelle.concept.Comparison;
 import fi.kenelle.concept.Explanation;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
@@ -54,6 +55,16 @@ public record Kenelle(Edition edition) {
   /** What each customer group expects of the service, as of a day. */
   public Answer recommend(ServiceDescription description, LocalDate on) {
     return edition.answerer().answer(description, on);
+  }
+
+  /**
+   * What changed from one version of a concept to another.
+   *
+   * @param on the day for a version that names none
+   */
+  public Comparison compare(ServiceDescription before, ServiceDescription after, LocalDate on) {
+    return Comparison.of(
+        recommend(before, before.on().orElse(on)), recommend(after, after.on().orElse(on)));
   }
 
   /** The ids of the active rules that apply to nothing of this group. */

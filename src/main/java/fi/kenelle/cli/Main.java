@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       New.class,
       Questions.class,
       Explain.class,
+      Compare.class,
       Check.class,
       Test.class,
       Matrix.class,

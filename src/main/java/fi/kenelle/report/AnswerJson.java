@@ -65,7 +65,7 @@ public final class AnswerJson {
     json.writeEndArray();
     json.writeArrayFieldStart("tensions");
     for (Tension tension : answer.tensions()) {
-      writeTension(json, tension);
+      writeTension(json, tension, language);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("notes");
@@ -84,7 +84,7 @@ public final class AnswerJson {
     json.writeStringField("type", result.customer().type());
     Json.text(json, "name", result.customer().name().map(name -> name.in(language)));
     json.writeEndObject();
-    writeFit(json, "fit", result.fit());
+    writeFit(json, "fit", result.fit(), ruleSet);
     writeOutcomes(json, "recommendations", result.recommendations());
     if (asked.include().contains("met")) {
       writeOutcomes(json, "met", result.met());
@@ -102,7 +102,8 @@ public final class AnswerJson {
     json.writeEndObject();
   }
 
-  private void writeFit(JsonGenerator json, String field, Fit fit) throws IOException {
+  static void writeFit(JsonGenerator json, String field, Fit fit, RuleSet ruleSet)
+      throws IOException {
     json.writeObjectFieldStart(field);
     writeTally(json, fit.total());
     json.writeNumberField("waived", fit.waived());
@@ -263,7 +264,8 @@ public final class AnswerJson {
     json.writeEndObject();
   }
 
-  private void writeTension(JsonGenerator json, Tension tension) throws IOException {
+  static void writeTension(JsonGenerator json, Tension tension, Language language)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("attribute", tension.attribute().id());
     Json.text(json, "touchpoint", tension.touchpoint());

@@ -2,16 +2,13 @@ package fi.kenelle.report;
 
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
-import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Note;
 import fi.kenelle.outcome.Outcome;
 import fi.kenelle.outcome.Remedy;
-import fi.kenelle.outcome.Tension;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,30 +62,9 @@ public final class AnswerText {
   }
 
   private void writeGroup(GroupResult result) {
-    String type =
-        ServiceDescription.typeLabel(answer.ruleSet().vocabulary(), result.customer().type())
-            .in(language);
-    String name = result.customer().name().map(text -> ": " + text.in(language)).orElse("");
-    lines.line(paint.bold(letter(result.index()) + "  " + Sentence.capital(type) + name));
-    Fit fit = result.fit();
     lines.line(
-        "   "
-            + lines.say(
-                "text-fit",
-                score(fit.total()),
-                fit.total().met(),
-                fit.total().unmet(),
-                fit.total().unknown(),
-                fit.couldApply()));
-  }
-
-  private String score(Fit.Tally tally) {
-    if (tally.hundredths().isEmpty()) {
-      return "–";
-    }
-    char mark = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
-    int hundredths = tally.hundredths().getAsInt();
-    return String.format("%d%c%02d", hundredths / 100, mark, hundredths % 100);
+        paint.bold(lines.group(result.index(), result.customer(), answer.ruleSet().vocabulary())));
+    lines.line("   " + lines.fit(result.fit()));
   }
 
   /** The letter of a group, the first being A. */
@@ -131,8 +107,13 @@ public final class AnswerText {
             .filter(outcomes -> outcomes.get(0).rule().metadata().strength() == strength)
             .toList();
     if (!found.isEmpty()) {
-      String bars = "■".repeat(strength.weight()) + "□".repeat(3 - strength.weight());
-      lines.gap().line(paint.bold(bars + " " + lines.say("text-" + strength.id(), found.size())));
+      lines
+          .gap()
+          .line(
+              paint.bold(
+                  TextLines.bars(strength)
+                      + " "
+                      + lines.say("text-" + strength.id(), found.size())));
       found.forEach(this::writeRecommendation);
     }
   }
@@ -210,36 +191,8 @@ public final class AnswerText {
       return;
     }
     lines.gap().line(paint.bold(lines.say("text-tensions")));
-    for (Tension tension : answer.tensions()) {
-      lines.gap();
-      lines.line(
-          paint.tension("▶◀ ")
-              + paint.bold(Sentence.capital(tension.attribute().wording().label().in(language))));
-      for (Outcome outcome : tension.between()) {
-        lines.line(
-            "   "
-                + letter(outcome.situation().group())
-                + "  "
-                + clause(outcome)
-                + paint.faint("  " + outcome.rule().id()));
-      }
-      tension
-          .attribute()
-          .wording()
-          .advice()
-          .ifPresent(advice -> lines.wrapped(3, advice.in(language)));
-    }
-  }
-
-  private String clause(Outcome outcome) {
-    return answer
-        .ruleSet()
-        .sentences()
-        .clause(
-            outcome.rule().expectation().attribute(),
-            outcome.rule().expectation().operator(),
-            outcome.wanted(),
-            language);
+    TensionText text = new TensionText(answer, AnswerText::letter, lines, language, paint);
+    answer.tensions().forEach(text::write);
   }
 
   private void writeQuestions() {

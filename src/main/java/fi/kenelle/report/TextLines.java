@@ -1,9 +1,16 @@
 package fi.kenelle.report;
 
+import fi.kenelle.description.CustomerGroup;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.description.Touchpoint;
+import fi.kenelle.outcome.Fit;
+import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
@@ -61,6 +68,49 @@ final class TextLines {
       return say(value.isKnown() ? "text-stated" : "text-not-stated");
     }
     return attribute.valueLabel(value.id()).in(language);
+  }
+
+  /** The head of a group: its letter, its type, and its name where it has one. */
+  String group(int index, CustomerGroup customer, Vocabulary vocabulary) {
+    String type = ServiceDescription.typeLabel(vocabulary, customer.type()).in(language);
+    String name = customer.name().map(text -> ": " + text.in(language)).orElse("");
+    return AnswerText.letter(index) + "  " + AnswerText.Sentence.capital(type) + name;
+  }
+
+  /** The name of a touchpoint, or its id where it has none. */
+  String touchpoint(ServiceDescription description, String id) {
+    return description.touchpoints().stream()
+        .filter(touchpoint -> touchpoint.id().equals(id))
+        .findFirst()
+        .flatMap(Touchpoint::name)
+        .map(name -> name.in(language))
+        .orElse(id);
+  }
+
+  /** How strong something is, as three boxes. */
+  static String bars(Strength strength) {
+    return "■".repeat(strength.weight()) + "□".repeat(3 - strength.weight());
+  }
+
+  /** A fit in one line. */
+  String fit(Fit fit) {
+    return say(
+        "text-fit",
+        score(fit.total()),
+        fit.total().met(),
+        fit.total().unmet(),
+        fit.total().unknown(),
+        fit.couldApply());
+  }
+
+  /** A score with two decimals, or a dash where nothing is decided. */
+  String score(Fit.Tally tally) {
+    if (tally.hundredths().isEmpty()) {
+      return "–";
+    }
+    char mark = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
+    int hundredths = tally.hundredths().getAsInt();
+    return String.format("%d%c%02d", hundredths / 100, mark, hundredths % 100);
   }
 
   @Override
