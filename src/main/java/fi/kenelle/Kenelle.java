@@ -9,7 +9,6 @@ import fi.kenelle.concept.Explanation;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
-import fi.kenelle.outcome.Outcomes;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
@@ -77,7 +76,7 @@ public record Kenelle(Edition edition) {
     boolean atTouchpoints = rule.subject() == Rule.Subject.TOUCHPOINT;
     return Situation.of(description, ruleSet().vocabulary(), on).stream()
         .filter(situation -> situation.isAtTouchpoint() == atTouchpoints)
-        .map(situation -> Explanation.of(Outcomes.of(rule, situation, description, on)))
+        .map(s -> Explanation.of(rule, s, description, ruleSet().vocabulary(), on))
         .toList();
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** The query of a request, checked: unknown parameters and values are refused, all at once. */
 final class Query {
-  static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable");
+  static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable", "near");
   private static final List<String> LANGUAGES = List.of("en", "fi");
 
   private final Context context;
