@@ -6,6 +6,8 @@ import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Samples;
 import fi.kenelle.concept.Comparison;
 import fi.kenelle.concept.Explanation;
+import fi.kenelle.concept.OpenQuestion;
+import fi.kenelle.concept.Prospect;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
@@ -64,6 +66,11 @@ public record Kenelle(Edition edition) {
   public Comparison compare(ServiceDescription before, ServiceDescription after, LocalDate on) {
     return Comparison.of(
         recommend(before, before.on().orElse(on)), recommend(after, after.on().orElse(on)));
+  }
+
+  /** What each answer to a question of an answer would decide. */
+  public List<Prospect> prospects(OpenQuestion open, Answer answer) {
+    return Prospect.of(open, answer, description -> recommend(description, answer.on()));
   }
 
   /** The ids of the active rules that apply to nothing of this group. */

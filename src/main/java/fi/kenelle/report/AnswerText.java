@@ -1,5 +1,6 @@
 package fi.kenelle.report;
 
+import fi.kenelle.concept.OpenQuestion;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
@@ -196,14 +197,13 @@ public final class AnswerText {
   }
 
   private void writeQuestions() {
-    List<QuestionText.Merged> questions = QuestionText.merged(answer);
+    List<OpenQuestion> questions = OpenQuestion.of(answer);
     if (questions.isEmpty()) {
       return;
     }
     lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
-    questions.stream()
-        .limit(QUESTIONS_SHOWN)
-        .forEach(question -> QuestionText.write(question, description, lines, language, paint));
+    QuestionText text = new QuestionText(answer, lines, language, paint);
+    questions.stream().limit(QUESTIONS_SHOWN).forEach(text::write);
     if (questions.size() > QUESTIONS_SHOWN) {
       lines
           .gap()
@@ -238,15 +238,6 @@ public final class AnswerText {
       lines.gap().line(paint.bold(lines.say("text-sources")));
       works.forEach(work -> lines.wrapped(2, work));
     }
-  }
-
-  /** All questions of an answer, for reading in a terminal. */
-  public static String questions(Answer answer, Language language, Paint paint) {
-    TextLines lines = new TextLines(language);
-    List<QuestionText.Merged> questions = QuestionText.merged(answer);
-    lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
-    questions.forEach(q -> QuestionText.write(q, answer.description(), lines, language, paint));
-    return lines.toString();
   }
 
   /** How sentences begin. */

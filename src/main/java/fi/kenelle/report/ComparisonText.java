@@ -46,13 +46,19 @@ public final class ComparisonText {
     return new ComparisonText(comparison, language, paint).text();
   }
 
+  /** The scores of each group alone. */
+  public static String scores(Comparison comparison, Language language, Paint paint) {
+    ComparisonText text = new ComparisonText(comparison, language, paint);
+    text.lines.gap();
+    text.writeGroups();
+    return text.lines.toString();
+  }
+
   private String text() {
     String before = name(comparison.before());
     String after = name(comparison.after());
     lines.gap().line(paint.bold(before.equals(after) ? before : before + " → " + after)).gap();
-    for (int i = 0; i < comparison.groups().size(); i++) {
-      writeGroup(i, comparison.groups().get(i));
-    }
+    writeGroups();
     if (comparison.isEmpty()) {
       lines.gap().line(lines.say("text-nothing-changed"));
     }
@@ -68,6 +74,12 @@ public final class ComparisonText {
 
   private String name(Answer answer) {
     return answer.description().name().in(language);
+  }
+
+  private void writeGroups() {
+    for (int i = 0; i < comparison.groups().size(); i++) {
+      writeGroup(i, comparison.groups().get(i));
+    }
   }
 
   private void writeGroup(int place, GroupChange change) {
