@@ -48,8 +48,7 @@ record Conversation(
   /** Asks one question, again until there is an answer or a way on; false where it all ends. */
   private boolean ask(OpenQuestion open) {
     out.print(
-        QuestionText.one(
-            open, interview.prospects(open), interview.answer(), language, paint));
+        QuestionText.one(open, interview.prospects(open), interview.answer(), language, paint));
     while (true) {
       out.print(
           "  "

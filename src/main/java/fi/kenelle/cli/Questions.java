@@ -34,7 +34,8 @@ final class Questions implements CliCommand {
 
   @Option(
       names = "--ask",
-      description = "ask here, the most valuable question first, and print the completed description")
+      description =
+          "ask here, the most valuable question first, and print the completed description")
   private boolean ask;
 
   @Option(

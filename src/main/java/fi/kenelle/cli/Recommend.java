@@ -87,7 +87,8 @@ final class Recommend implements CliCommand {
     PrintWriter out = spec.commandLine().getOut();
     if (printing.isJson()) {
       Receipt.Asked asked =
-          new Receipt.Asked(asking.types(kenelle.ruleSet().vocabulary()),
+          new Receipt.Asked(
+              asking.types(kenelle.ruleSet().vocabulary()),
               language,
               near ? List.of("near") : List.of());
       byte[] json = Json.bytes(AnswerJson.of(answer, asked, kenelle::notApplicable));

@@ -51,8 +51,7 @@ record TypedAnswer(Optional<JsonNode> value, Optional<Message> trouble) {
 
   private static TypedAnswer several(String typed, Attribute attribute, Language language) {
     ArrayNode members = MAKE.arrayNode();
-    List<String> words =
-        typed.equals(NONE) ? List.of() : words(typed, attribute, language);
+    List<String> words = typed.equals(NONE) ? List.of() : words(typed, attribute, language);
     if (words.isEmpty() && !typed.equals(NONE)) {
       return refused(typed, attribute, language);
     }
@@ -62,7 +61,8 @@ record TypedAnswer(Optional<JsonNode> value, Optional<Message> trouble) {
         return refused(word, attribute, language);
       }
       String id = member.get().id();
-      boolean isNew = IntStream.range(0, members.size()).noneMatch(i -> members.get(i).asText().equals(id));
+      boolean isNew =
+          IntStream.range(0, members.size()).noneMatch(i -> members.get(i).asText().equals(id));
       if (isNew) {
         members.add(id);
       }

@@ -83,9 +83,7 @@ public final class Interview {
 
   /** What each answer to a question would decide; nothing is told of which groups there are. */
   public List<Prospect> prospects(OpenQuestion open) {
-    return isAboutGroups(open)
-        ? List.of()
-        : Prospect.of(open, steps.element().answer(), answering);
+    return isAboutGroups(open) ? List.of() : Prospect.of(open, steps.element().answer(), answering);
   }
 
   /** Whether a question asks which customer groups there are. */
@@ -98,9 +96,7 @@ public final class Interview {
     Step now = steps.element();
     JsonNode json =
         Filled.with(
-            now.json(),
-            open.pointer().orElseThrow(),
-            isAboutGroups(open) ? listed(value) : value);
+            now.json(), open.pointer().orElseThrow(), isAboutGroups(open) ? listed(value) : value);
     Answer answer = answering.apply(reading.apply(json));
     steps.push(new Step(json, answer, now.skipped(), now.answered() + 1));
     return isAboutGroups(open) ? List.of() : Decided.between(now.answer(), answer);

@@ -28,8 +28,7 @@ public record Near(Rule rule, Situation situation, Finding missing) {
     List<Near> near = new ArrayList<>();
     for (Situation situation : Situation.of(answer.description(), vocabulary, answer.on())) {
       for (Rule rule : rules) {
-        boolean isAsked =
-            situation.isAtTouchpoint() == (rule.subject() == Rule.Subject.TOUCHPOINT);
+        boolean isAsked = situation.isAtTouchpoint() == (rule.subject() == Rule.Subject.TOUCHPOINT);
         if (isAsked) {
           missing(rule, situation).ifPresent(m -> near.add(new Near(rule, situation, m)));
         }

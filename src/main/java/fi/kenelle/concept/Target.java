@@ -38,8 +38,7 @@ record Target(Attribute attribute, List<Wanted> wanted, Value value) {
    */
   static Optional<Target> of(Attribute attribute, List<Finding> all, List<Finding> open) {
     if (all.stream().anyMatch(finding -> finding.operator() == Operator.IS_NOT_KNOWN)) {
-      boolean alone =
-          all.stream().allMatch(finding -> finding.operator() == Operator.IS_NOT_KNOWN);
+      boolean alone = all.stream().allMatch(finding -> finding.operator() == Operator.IS_NOT_KNOWN);
       return alone && !ALWAYS_KNOWN.contains(attribute.id())
           ? Optional.of(plain(attribute, Operator.IS_NOT_KNOWN, Value.Plain.UNKNOWN))
           : Optional.empty();
@@ -47,7 +46,8 @@ record Target(Attribute attribute, List<Wanted> wanted, Value value) {
     return switch (attribute.kind()) {
       case TEXT -> Optional.of(plain(attribute, Operator.IS_KNOWN, Value.Plain.PRESENT));
       case SET ->
-          ofSet(attribute, all, open.stream().filter(f -> f.attribute().equals(attribute)).toList());
+          ofSet(
+              attribute, all, open.stream().filter(f -> f.attribute().equals(attribute)).toList());
       default -> ofSingle(attribute, all);
     };
   }
@@ -97,15 +97,15 @@ record Target(Attribute attribute, List<Wanted> wanted, Value value) {
     Set<String> members = members(open, operator);
     return members.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Wanted(attribute, operator, new Value.Terms(List.copyOf(members))));
+        : Optional.of(new Wanted(attribute, operator, new Value.Terms(List.copyOf(members))));
   }
 
   /** A single condition is what is wanted; of several, a value that meets them all. */
   private static Optional<Target> ofSingle(Attribute attribute, List<Finding> all) {
     Value actual = all.get(0).actual();
     Comparator<Value> nearest =
-        Comparator.comparingLong(v -> isRanked(attribute, actual) ? Math.abs(v.rank() - actual.rank()) : 0);
+        Comparator.comparingLong(
+            v -> isRanked(attribute, actual) ? Math.abs(v.rank() - actual.rank()) : 0);
     Optional<Value> value =
         candidates(attribute, all)
             .filter(v -> all.stream().allMatch(f -> f.operator().test(v, f.value()) == Truth.TRUE))

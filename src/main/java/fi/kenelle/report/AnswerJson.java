@@ -230,9 +230,7 @@ public final class AnswerJson {
     json.writeArrayFieldStart("conditions");
     for (Explanation.Finding finding : findings) {
       json.writeStartObject();
-      json.writeStringField(
-          "sentence",
-          finding.say(sentences, language));
+      json.writeStringField("sentence", finding.say(sentences, language));
       json.writeStringField("attribute", finding.attribute().id());
       Json.value(json, "actual", finding.actual());
       json.writeFieldName("holds");

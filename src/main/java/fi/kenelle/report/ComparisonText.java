@@ -65,8 +65,10 @@ public final class ComparisonText {
     writeChanges("text-better", paint.met("✓ "), GroupChange::resolved);
     writeChanges("text-worse", paint.unmet("✗ "), GroupChange::introduced);
     writeChanges("text-dropped-out", "◇ ", GroupChange::gone);
-    writeTensions("text-tensions-gone", comparison.tensionsGone(), comparison.before(), GroupChange::before);
-    writeTensions("text-tensions-new", comparison.tensionsNew(), comparison.after(), GroupChange::after);
+    writeTensions(
+        "text-tensions-gone", comparison.tensionsGone(), comparison.before(), GroupChange::before);
+    writeTensions(
+        "text-tensions-new", comparison.tensionsNew(), comparison.after(), GroupChange::after);
     writeWaiting("text-still-waiting", GroupChange::unchanged);
     writeWaiting("text-asked-by-new", ComparisonText::ofNew);
     return lines.toString();
@@ -240,7 +242,7 @@ public final class ComparisonText {
               .filter(change -> change.rule().metadata().strength() == strength)
               .count();
       if (strength != strongest && count > 0) {
-        counts.add(lines.say("text-" + strength.id(), count));
+        counts.add(lines.say("text-" + strength.id(), count).toLowerCase(language.locale()));
       }
     }
     return counts.isEmpty()

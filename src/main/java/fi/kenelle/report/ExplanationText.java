@@ -34,11 +34,7 @@ public final class ExplanationText {
   private final TextLines lines;
 
   private ExplanationText(
-      Rule rule,
-      ServiceDescription description,
-      RuleSet ruleSet,
-      Language language,
-      Paint paint) {
+      Rule rule, ServiceDescription description, RuleSet ruleSet, Language language, Paint paint) {
     this.rule = rule;
     this.description = description;
     this.ruleSet = ruleSet;
@@ -70,7 +66,8 @@ public final class ExplanationText {
       lines.wrapped(2, lines.say("text-not-active", rule.metadata().status().id()));
     }
     lines.wrapped(
-        2, lines.say("text-rule-expects", ruleSet.sentences().clause(rule.expectation(), language)));
+        2,
+        lines.say("text-rule-expects", ruleSet.sentences().clause(rule.expectation(), language)));
     lines.wrapped(2, lines.say("text-because", rule.because().in(language)));
     rule.metadata()
         .sources()
@@ -142,8 +139,7 @@ public final class ExplanationText {
           case FALSE -> paint.unmet("✗ ");
           case UNKNOWN -> "? ";
         };
-    String found =
-        findings.stream().map(this::found).distinct().collect(Collectors.joining(" · "));
+    String found = findings.stream().map(this::found).distinct().collect(Collectors.joining(" · "));
     List<String> rows =
         TextLines.wrap(
             first.say(ruleSet.sentences(), language) + "  (" + found + ")", TextLines.WIDTH - 5);
@@ -168,8 +164,7 @@ public final class ExplanationText {
     byGroup.forEach(
         (group, situations) -> {
           String head =
-              paint.bold(
-                  lines.group(group, situations.get(0).customer(), ruleSet.vocabulary()));
+              paint.bold(lines.group(group, situations.get(0).customer(), ruleSet.vocabulary()));
           List<String> places = new ArrayList<>();
           situations.stream()
               .filter(Situation::isAtTouchpoint)
@@ -194,8 +189,7 @@ public final class ExplanationText {
     String clause =
         ruleSet
             .sentences()
-            .clause(
-                expectation.attribute(), expectation.operator(), outcome.wanted(), language);
+            .clause(expectation.attribute(), expectation.operator(), outcome.wanted(), language);
     if (outcome.verdict() == Verdict.UNKNOWN) {
       lines.wrapped(3, lines.say("text-expects-unknown", clause));
       lines.wrapped(3, expectation.attribute().wording().question().in(language));
@@ -206,7 +200,8 @@ public final class ExplanationText {
     outcome
         .waiver()
         .flatMap(Waiver::reason)
-        .ifPresent(reason -> lines.wrapped(3, lines.say("text-waived-because", reason.in(language))));
+        .ifPresent(
+            reason -> lines.wrapped(3, lines.say("text-waived-because", reason.in(language))));
     if (outcome.verdict() == Verdict.UNMET) {
       lines.wrapped(3, rule.recommend().in(language));
       Remedy remedy = Remedy.of(outcome);

@@ -25,7 +25,8 @@ record ProspectText(TextLines lines, Language language, Paint paint) {
       Prospect prospect = prospects.get(i);
       boolean isNone = prospect.value() instanceof Value.Terms terms && terms.ids().isEmpty();
       String mark = numbered && canBePicked(attribute) ? Integer.toString(isNone ? 0 : i + 1) : "·";
-      lines.line("  " + " ".repeat(width - mark.length()) + mark + "  " + label(attribute, prospect));
+      lines.line(
+          "  " + " ".repeat(width - mark.length()) + mark + "  " + label(attribute, prospect));
       write(prospect.decided());
     }
   }

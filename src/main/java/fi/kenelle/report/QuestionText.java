@@ -37,11 +37,12 @@ public final class QuestionText {
     List<OpenQuestion> questions = OpenQuestion.of(answer);
     lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
     if (!questions.isEmpty()) {
-      lines.line(paint.faint(lines.say("text-marks")));
+      lines.wrapped(0, lines.say("text-marks"));
     }
     for (OpenQuestion open : questions) {
       text.writeQuestion(open);
-      new ProspectText(lines, language, paint).write(open.attribute(), prospects.apply(open), false);
+      new ProspectText(lines, language, paint)
+          .write(open.attribute(), prospects.apply(open), false);
       text.writePlace(open);
     }
     return lines.toString();
@@ -49,11 +50,7 @@ public final class QuestionText {
 
   /** One question to answer now, its answers numbered, with what each would decide. */
   public static String one(
-      OpenQuestion open,
-      List<Prospect> prospects,
-      Answer answer,
-      Language language,
-      Paint paint) {
+      OpenQuestion open, List<Prospect> prospects, Answer answer, Language language, Paint paint) {
     TextLines lines = new TextLines(language);
     QuestionText text = new QuestionText(answer, lines, language, paint);
     text.writeQuestion(open);

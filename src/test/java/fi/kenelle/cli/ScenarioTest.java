@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Commands, what is typed, and what they print, one a file in {@code src/test/resources/cli}. Run with {@code
- * -Dkenelle.update=true} to write what they print now.
+ * Commands, what is typed, and what they print, one a file in {@code src/test/resources/cli}. Run
+ * with {@code -Dkenelle.update=true} to write what they print now.
  */
 class ScenarioTest {
   private static final Path FOLDER = Path.of("src/test/resources/cli");

@@ -91,9 +91,7 @@ class WouldApplyTest {
   private static Stream<List<Explanation.Wanted>> parts(List<Explanation.Wanted> values) {
     return Stream.iterate(0, mask -> mask + 1)
         .limit((1L << values.size()) - 1)
-        .map(
-            mask ->
-                values.stream().filter(v -> (mask >> values.indexOf(v) & 1) == 1).toList());
+        .map(mask -> values.stream().filter(v -> (mask >> values.indexOf(v) & 1) == 1).toList());
   }
 
   private static String told(Explanation explanation) {
@@ -132,7 +130,9 @@ class WouldApplyTest {
   }
 
   private static String expected(List<Attribute> read, boolean atTouchpoint) {
-    return KENELLE.ruleSet().vocabulary()
+    return KENELLE
+        .ruleSet()
+        .vocabulary()
         .of(atTouchpoint ? Scope.TOUCHPOINT : Scope.SERVICE)
         .filter(a -> a.kind() == Kind.FLAG && a.uses().expectable() && !read.contains(a))
         .findFirst()
@@ -170,7 +170,8 @@ class WouldApplyTest {
             "there are no surprises");
 
     Explanation explanation =
-        KENELLE.explain(rule, Kenelles.answer("{\"name\": \"X\"}").description(), Kenelles.DAY)
+        KENELLE
+            .explain(rule, Kenelles.answer("{\"name\": \"X\"}").description(), Kenelles.DAY)
             .get(0);
 
     assertThat(explanation.wouldApply()).isEmpty();

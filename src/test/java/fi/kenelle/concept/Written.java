@@ -44,8 +44,7 @@ final class Written {
         .allMatch(Verdict::isFired);
   }
 
-  private static JsonNode written(
-      Explanation.Wanted wanted, Situation situation, JsonNode json) {
+  private static JsonNode written(Explanation.Wanted wanted, Situation situation, JsonNode json) {
     String pointer = pointer(wanted.attribute(), situation);
     JsonNode value = value(wanted, json.at(pointer), situation);
     JsonNode changed = Descriptions.with(json, pointer, value);
