@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Samples;
+import fi.kenelle.concept.Comparison;
 import fi.kenelle.concept.Explanation;
 import fi.kenelle.concept.PersonaReview;
 import fi.kenelle.description.PersonaCard;
+import fi.kenelle.concept.OpenQuestion;
+import fi.kenelle.concept.Prospect;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
-import fi.kenelle.outcome.Outcomes;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
@@ -68,6 +70,21 @@ public record Kenelle(Edition edition) {
     return edition.answerer().answer(description, on);
   }
 
+  /**
+   * What changed from one version of a concept to another.
+   *
+   * @param on the day for a version that names none
+   */
+  public Comparison compare(ServiceDescription before, ServiceDescription after, LocalDate on) {
+    return Comparison.of(
+        recommend(before, before.on().orElse(on)), recommend(after, after.on().orElse(on)));
+  }
+
+  /** What each answer to a question of an answer would decide. */
+  public List<Prospect> prospects(OpenQuestion open, Answer answer) {
+    return Prospect.of(open, answer, description -> recommend(description, answer.on()));
+  }
+
   /** The ids of the active rules that apply to nothing of this group. */
   public List<String> notApplicable(GroupResult result) {
     return edition.answerer().notApplicable(result);
@@ -78,7 +95,7 @@ public record Kenelle(Edition edition) {
     boolean atTouchpoints = rule.subject() == Rule.Subject.TOUCHPOINT;
     return Situation.of(description, ruleSet().vocabulary(), on).stream()
         .filter(situation -> situation.isAtTouchpoint() == atTouchpoints)
-        .map(situation -> Explanation.of(Outcomes.of(rule, situation, description, on)))
+        .map(s -> Explanation.of(rule, s, description, ruleSet().vocabulary(), on))
         .toList();
   }
 }

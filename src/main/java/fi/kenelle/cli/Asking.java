@@ -50,8 +50,13 @@ final class Asking {
 
   /** The day: the description's, else the one asked for, else today in UTC. */
   LocalDate day(ServiceDescription description) {
-    Optional<LocalDate> given = Optional.ofNullable(on).map(Asking::read);
-    return description.on().or(() -> given).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    LocalDate otherwise = day();
+    return description.on().orElse(otherwise);
+  }
+
+  /** The day for descriptions that name none: the one asked for, else today in UTC. */
+  LocalDate day() {
+    return on == null ? LocalDate.now(ZoneOffset.UTC) : read(on);
   }
 
   /** A day as it is given to {@code --on}. Throws {@link BadUsage}. */

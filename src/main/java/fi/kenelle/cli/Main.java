@@ -3,12 +3,16 @@ package fi.kenelle.cli;
 import fi.kenelle.BrokenRules;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.Language;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The command {@code kenelle}: picks the subcommand, and is the one place that maps faults to exit
@@ -24,6 +28,7 @@ import picocli.CommandLine.Command;
       Questions.class,
       Persona.class,
       Explain.class,
+      Compare.class,
       Check.class,
       Test.class,
       Matrix.class,
@@ -32,7 +37,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Main {
-  private Main() {}
+  private final BufferedReader in;
+
+  private Main(Reader in) {
+    this.in = new BufferedReader(in);
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -46,6 +55,7 @@ public final class Main {
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code =
         run(
+            new InputStreamReader(System.in, StandardCharsets.UTF_8),
             new PrintWriter(out, false, StandardCharsets.UTF_8),
             new PrintWriter(err, true, StandardCharsets.UTF_8),
             arguments);
@@ -53,9 +63,14 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Runs a command; what it prints goes to the two writers. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands = new CommandLine(new Main());
+  /** What a person types while a command runs. */
+  static BufferedReader input(CommandSpec spec) {
+    return ((Main) spec.root().userObject()).in;
+  }
+
+  /** Runs a command; what is typed comes from a reader, what it prints goes to the two writers. */
+  static int run(Reader in, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands = new CommandLine(new Main(in));
     commands.setOut(out).setErr(err);
     commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
     commands

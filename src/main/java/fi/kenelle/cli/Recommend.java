@@ -9,6 +9,7 @@ import fi.kenelle.report.AnswerText;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.ReportFormat;
 import fi.kenelle.report.Reported;
+import fi.kenelle.report.NearText;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
 import java.io.PrintWriter;
@@ -41,6 +42,11 @@ final class Recommend implements CliCommand {
       paramLabel = "must|should|could",
       description = "exit with 1 where something that strong, or stronger, is unmet")
   private String failOn;
+
+  @Option(
+      names = "--near",
+      description = "also list the rules that a single condition keeps from applying")
+  private boolean near;
 
   @Spec private CommandSpec spec;
 
@@ -94,11 +100,17 @@ final class Recommend implements CliCommand {
     PrintWriter out = spec.commandLine().getOut();
     if (reporting.isJson()) {
       Receipt.Asked asked =
-          new Receipt.Asked(asking.types(kenelle.ruleSet().vocabulary()), language, List.of());
+          new Receipt.Asked(
+              asking.types(kenelle.ruleSet().vocabulary()),
+              language,
+              near ? List.of("near") : List.of());
       byte[] json = Json.bytes(AnswerJson.of(answer, asked, kenelle::notApplicable));
       out.println(new String(json, StandardCharsets.UTF_8));
     } else {
       out.print(AnswerText.of(answer, language, Printing.paint()));
+      if (near) {
+        out.print(NearText.of(answer, language, Printing.paint()));
+      }
     }
     out.flush();
   }

@@ -1,38 +1,70 @@
 package fi.kenelle.concept;
 
+import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Outcome;
+import fi.kenelle.outcome.Outcomes;
 import fi.kenelle.outcome.Verdict;
 import fi.kenelle.rule.Condition;
 import fi.kenelle.rule.Rule;
+import fi.kenelle.rule.Sentence;
+import fi.kenelle.rule.Sentences;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Why a rule does or does not apply in one situation.
  *
  * @param conditions each condition of the rule, in order, with what it found
- * @param wouldApply the smallest set of values that would make the rule apply; empty where it does
+ * @param wouldApply the smallest set of values that would make the rule apply; empty where it does,
+ *     and where no values can
  */
 public record Explanation(Outcome outcome, List<Finding> conditions, List<Wanted> wouldApply) {
 
-  /** The explanation of an outcome. */
-  public static Explanation of(Outcome outcome) {
+  /** Why a rule does or does not apply in a situation of a description, as of a day. */
+  public static Explanation of(
+      Rule rule,
+      Situation situation,
+      ServiceDescription description,
+      Vocabulary vocabulary,
+      LocalDate on) {
+    Outcome outcome = Outcomes.of(rule, situation, description, on);
     return new Explanation(
-        outcome, findings(outcome.rule(), outcome.situation()), missing(outcome));
+        outcome,
+        findings(rule, situation),
+        outcome.verdict().isFired()
+            ? List.of()
+            : new WouldApply(rule, situation, description, vocabulary, on).smallest());
   }
 
-  /** What a condition found; for a value taken from the customer, whether it is stated. */
+  /**
+   * What a condition found; for a value taken from the customer, whether it is stated.
+   *
+   * @param written how the author said it; empty for a value taken from the customer
+   */
   public record Finding(
-      Attribute attribute, Operator operator, Value value, Value actual, Truth holds) {}
+      Attribute attribute,
+      Operator operator,
+      Value value,
+      Optional<Sentence> written,
+      Value actual,
+      Truth holds) {
+    /** The condition as a sentence: the author's own, where it was written in this language. */
+    public String say(Sentences sentences, Language language) {
+      return written
+          .filter(sentence -> sentence.language() == language)
+          .map(Sentences::say)
+          .orElseGet(() -> sentences.say(attribute, operator, value, language));
+    }
+  }
 
   /** A value that a condition wants. */
   public record Wanted(Attribute attribute, Operator operator, Value value) {}
@@ -47,78 +79,31 @@ public record Explanation(Outcome outcome, List<Finding> conditions, List<Wanted
               condition.attribute(),
               condition.operator(),
               condition.value(),
+              Optional.of(condition.sentence()),
               actual,
               condition.test(actual)));
     }
-    rule.expectation()
-        .from()
-        .ifPresent(
-            from -> {
-              Value actual = situation.value(from);
-              Truth holds = actual.isKnown() ? Truth.TRUE : Truth.UNKNOWN;
-              findings.add(
-                  new Finding(from, Operator.IS_KNOWN, Value.Plain.UNKNOWN, actual, holds));
-            });
+    rule.expectation().from().ifPresent(from -> findings.add(taken(from, situation.value(from))));
     return findings;
   }
 
-  private static List<Wanted> missing(Outcome outcome) {
-    if (outcome.verdict().isFired()) {
-      return List.of();
-    }
-    Map<Attribute, List<Finding>> byAttribute = new LinkedHashMap<>();
-    findings(outcome.rule(), outcome.situation())
-        .forEach(f -> byAttribute.computeIfAbsent(f.attribute(), a -> new ArrayList<>()).add(f));
-    return byAttribute.values().stream()
-        .filter(found -> isMissing(found) || changesWithType(found, byAttribute))
-        .flatMap(found -> wanted(found).stream())
-        .toList();
-  }
-
-  private static boolean isMissing(List<Finding> found) {
-    return found.stream().anyMatch(finding -> finding.holds() != Truth.TRUE);
-  }
-
-  /** Writing another type for the group changes which types are served. */
-  private static boolean changesWithType(
-      List<Finding> found, Map<Attribute, List<Finding>> byAttribute) {
-    return found.get(0).attribute().id().equals("customerTypesServed")
-        && byAttribute.entrySet().stream()
-            .anyMatch(
-                entry ->
-                    entry.getKey().id().equals(Vocabulary.TYPE) && isMissing(entry.getValue()));
-  }
-
-  /** What the conditions on one attribute want together: themselves, or a value that meets all. */
-  private static List<Wanted> wanted(List<Finding> found) {
-    if (found.size() == 1) {
-      Finding only = found.get(0);
-      return List.of(new Wanted(only.attribute(), only.operator(), only.value()));
-    }
-    Attribute attribute = found.get(0).attribute();
-    Optional<Value> value =
-        attribute.offered().stream()
-            .map(id -> attribute.term(id).orElseThrow())
-            .filter(candidate -> found.stream().allMatch(finding -> accepts(finding, candidate)))
-            .findFirst();
-    return value
-        .map(meetsAll -> List.of(new Wanted(attribute, Operator.IS, meetsAll)))
-        .orElseGet(
-            () ->
-                found.stream()
-                    .filter(finding -> finding.holds() != Truth.TRUE)
-                    .map(f -> new Wanted(f.attribute(), f.operator(), f.value()))
-                    .toList());
-  }
-
-  private static boolean accepts(Finding finding, Value candidate) {
-    boolean single =
-        finding.operator() != Operator.INCLUDES && finding.operator() != Operator.EXCLUDES;
-    return single && finding.operator().test(candidate, finding.value()) == Truth.TRUE;
+  private static Finding taken(Attribute from, Value actual) {
+    return new Finding(
+        from,
+        Operator.IS_KNOWN,
+        Value.Plain.UNKNOWN,
+        Optional.empty(),
+        actual,
+        actual.isKnown() ? Truth.TRUE : Truth.UNKNOWN);
   }
 
   /** The verdict explained. */
   public Verdict verdict() {
     return outcome.verdict();
+  }
+
+  /** Whether no values at all would make the rule apply: its conditions exclude one another. */
+  public boolean isImpossible() {
+    return !verdict().isFired() && wouldApply.isEmpty();
   }
 }

@@ -28,6 +28,15 @@ public record CustomerGroup(
     return new CustomerGroup(id, Optional.empty(), facts, Map.of(), Optional.empty(), false);
   }
 
+  CustomerGroup withAttributes(Map<Attribute, Value> others) {
+    return new CustomerGroup(type, name, facts, others, persona, listed);
+  }
+
+  CustomerGroup withFacts(
+      String otherType, Map<Attribute, Value> others, Optional<PersonaCard> card) {
+    return new CustomerGroup(otherType, name, others, attributes, card, listed);
+  }
+
   /** A persona card as JSON, or nothing where the group has none. */
   Optional<JsonNode> card() {
     return persona.map(PersonaCard::json);

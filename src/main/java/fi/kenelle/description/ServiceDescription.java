@@ -6,6 +6,7 @@ import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +37,41 @@ public record ServiceDescription(
     JsonNode json) {
   /** The same service for these customer types, whatever groups it lists. */
   public ServiceDescription forTypes(List<String> types, Vocabulary vocabulary) {
-    return with(groups(types, vocabulary), true);
+    return with(sector, groups(types, vocabulary), attributes, touchpoints, true);
   }
 
-  private ServiceDescription with(List<CustomerGroup> groups, boolean asked) {
+  ServiceDescription with(Value otherSector) {
+    return with(otherSector, customers, attributes, touchpoints, typesAsked);
+  }
+
+  ServiceDescription with(int group, CustomerGroup changed) {
+    List<CustomerGroup> groups = new ArrayList<>(customers);
+    groups.set(group, changed);
+    return with(sector, groups, attributes, touchpoints, typesAsked);
+  }
+
+  ServiceDescription withAttributes(Map<Attribute, Value> others) {
+    return with(sector, customers, others, touchpoints, typesAsked);
+  }
+
+  ServiceDescription withTouchpoints(List<Touchpoint> others) {
+    return with(sector, customers, attributes, others, typesAsked);
+  }
+
+  private ServiceDescription with(
+      Value otherSector,
+      List<CustomerGroup> groups,
+      Map<Attribute, Value> otherAttributes,
+      List<Touchpoint> otherTouchpoints,
+      boolean asked) {
     return new ServiceDescription(
         id,
         name,
         description,
-        sector,
+        otherSector,
         groups,
-        attributes,
-        touchpoints,
+        otherAttributes,
+        otherTouchpoints,
         waivers,
         on,
         asked,

@@ -71,7 +71,12 @@ final class Answers {
   }
 
   private static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
-    ServiceDescription description = kenelle.describe(json);
+    return forTypesAsked(kenelle, kenelle.describe(json), asked);
+  }
+
+  /** The description, for the customer types asked for where any are. */
+  static ServiceDescription forTypesAsked(
+      Kenelle kenelle, ServiceDescription description, Query.Asked asked) {
     return asked
         .asked()
         .types()

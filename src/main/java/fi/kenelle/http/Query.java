@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** The query of a request, checked: unknown parameters and values are refused, all at once. */
 final class Query {
-  static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable");
+  static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable", "near");
   private static final List<String> LANGUAGES = List.of("en", "fi");
 
   private final Context context;
@@ -52,7 +52,16 @@ final class Query {
 
   /** The query of a recommendation or an explanation. Throws {@link InvalidInput}. */
   static Asked asked(Context context, List<String> types) {
-    Query query = new Query(context, List.of("types", "lang", "on", "include"));
+    return asked(context, types, List.of("types", "lang", "on", "include"));
+  }
+
+  /** The query of a comparison. Throws {@link InvalidInput}. */
+  static Asked compared(Context context, List<String> types) {
+    return asked(context, types, List.of("types", "lang", "on"));
+  }
+
+  private static Asked asked(Context context, List<String> types, List<String> names) {
+    Query query = new Query(context, names);
     List<String> typesAsked = query.list("types", types);
     List<String> include = query.list("include", INCLUDES).stream().sorted().distinct().toList();
     Optional<LocalDate> on = query.day("on");

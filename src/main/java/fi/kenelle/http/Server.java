@@ -73,9 +73,11 @@ public final class Server implements AutoCloseable {
     Answers answers = new Answers(inUse);
     RuleBook rules = new RuleBook(inUse);
     Library library = new Library(inUse);
+    Comparisons comparisons = new Comparisons(inUse);
     Health health = new Health(live);
     routes.post("/v1/recommendations", answers::recommend);
     routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
+    routes.post("/v1/comparisons", comparisons::compare);
     routes.get("/v1/types", library::types);
     routes.get("/v1/vocabulary", library::vocabulary);
     routes.get("/v1/expectations", library::expectations);

@@ -2,6 +2,7 @@ package fi.kenelle.outcome;
 
 import fi.kenelle.description.CustomerGroup;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the answer says of one customer group. Outcomes stand strongest first, then by dimension, by
@@ -20,4 +21,9 @@ public record GroupResult(
     List<Outcome> unknown,
     List<Outcome> couldApply,
     List<Question> questions,
-    List<String> fired) {}
+    List<String> fired) {
+  /** Every outcome of a rule that applies or could apply. */
+  public Stream<Outcome> outcomes() {
+    return Stream.of(recommendations, met, waived, unknown, couldApply).flatMap(List::stream);
+  }
+}

@@ -2,6 +2,7 @@ package fi.kenelle.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.kenelle.concept.Explanation;
+import fi.kenelle.concept.Near;
 import fi.kenelle.description.FreeText;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.description.Waiver;
@@ -18,6 +19,7 @@ import fi.kenelle.outcome.Verdict;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.rule.Sentences;
+import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Text;
@@ -36,6 +38,7 @@ public final class AnswerJson {
   private final Receipt.Asked asked;
   private final Language language;
   private final Function<GroupResult, List<String>> notApplicable;
+  private final List<Near> near;
 
   private AnswerJson(
       Answer answer, Receipt.Asked asked, Function<GroupResult, List<String>> notApplicable) {
@@ -45,6 +48,7 @@ public final class AnswerJson {
     this.asked = asked;
     this.language = asked.language();
     this.notApplicable = notApplicable;
+    this.near = asked.include().contains("near") ? Near.of(answer) : List.of();
   }
 
   /** An answer as JSON; rules that do not apply are looked up only where they were asked for. */
@@ -65,7 +69,7 @@ public final class AnswerJson {
     json.writeEndArray();
     json.writeArrayFieldStart("tensions");
     for (Tension tension : answer.tensions()) {
-      writeTension(json, tension);
+      writeTension(json, tension, language);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("notes");
@@ -84,7 +88,7 @@ public final class AnswerJson {
     json.writeStringField("type", result.customer().type());
     Json.text(json, "name", result.customer().name().map(name -> name.in(language)));
     json.writeEndObject();
-    writeFit(json, "fit", result.fit());
+    writeFit(json, "fit", result.fit(), ruleSet);
     writeOutcomes(json, "recommendations", result.recommendations());
     if (asked.include().contains("met")) {
       writeOutcomes(json, "met", result.met());
@@ -92,6 +96,9 @@ public final class AnswerJson {
     writeOutcomes(json, "waived", result.waived());
     if (asked.include().contains("notApplicable")) {
       Json.texts(json, "notApplicable", notApplicable.apply(result));
+    }
+    if (asked.include().contains("near")) {
+      writeNear(json, result);
     }
     json.writeArrayFieldStart("questions");
     for (Question question : result.questions()) {
@@ -102,7 +109,8 @@ public final class AnswerJson {
     json.writeEndObject();
   }
 
-  private void writeFit(JsonGenerator json, String field, Fit fit) throws IOException {
+  static void writeFit(JsonGenerator json, String field, Fit fit, RuleSet ruleSet)
+      throws IOException {
     json.writeObjectFieldStart(field);
     writeTally(json, fit.total());
     json.writeNumberField("waived", fit.waived());
@@ -142,7 +150,7 @@ public final class AnswerJson {
     json.writeStringField("because", rule.because().in(language));
     json.writeStringField("strength", rule.metadata().strength().id());
     json.writeStringField("dimension", rule.metadata().dimension());
-    Json.text(json, "touchpoint", touchpoint(outcome));
+    Json.text(json, "touchpoint", touchpoint(outcome.situation()));
     writeExpects(json, outcome);
     Json.value(json, "actual", outcome.actual());
     writeRemedy(json, outcome);
@@ -159,9 +167,9 @@ public final class AnswerJson {
     json.writeEndObject();
   }
 
-  private Optional<String> touchpoint(Outcome outcome) {
-    return outcome.situation().isAtTouchpoint()
-        ? Optional.of(outcome.situation().touchpoint(description).id())
+  private Optional<String> touchpoint(Situation situation) {
+    return situation.isAtTouchpoint()
+        ? Optional.of(situation.touchpoint(description).id())
         : Optional.empty();
   }
 
@@ -185,6 +193,34 @@ public final class AnswerJson {
     json.writeEndObject();
   }
 
+  private void writeNear(JsonGenerator json, GroupResult result) throws IOException {
+    json.writeArrayFieldStart("near");
+    for (Near one : near) {
+      if (one.situation().group() == result.index()) {
+        json.writeStartObject();
+        json.writeStringField("rule", one.rule().id());
+        json.writeStringField("title", one.rule().metadata().title().in(language));
+        json.writeStringField("strength", one.rule().metadata().strength().id());
+        Json.text(json, "touchpoint", touchpoint(one.situation()));
+        json.writeArrayFieldStart("missing");
+        writeMissing(json, one.missing());
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void writeMissing(JsonGenerator json, Explanation.Finding missing) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("sentence", missing.say(ruleSet.sentences(), language));
+    json.writeStringField("attribute", missing.attribute().id());
+    json.writeStringField("operator", missing.operator().id());
+    Json.value(json, "value", missing.value());
+    Json.value(json, "actual", missing.actual());
+    json.writeEndObject();
+  }
+
   static void writeConditions(
       JsonGenerator json,
       List<Explanation.Finding> findings,
@@ -194,9 +230,7 @@ public final class AnswerJson {
     json.writeArrayFieldStart("conditions");
     for (Explanation.Finding finding : findings) {
       json.writeStartObject();
-      json.writeStringField(
-          "sentence",
-          sentences.say(finding.attribute(), finding.operator(), finding.value(), language));
+      json.writeStringField("sentence", finding.say(sentences, language));
       json.writeStringField("attribute", finding.attribute().id());
       Json.value(json, "actual", finding.actual());
       json.writeFieldName("holds");
@@ -263,7 +297,8 @@ public final class AnswerJson {
     json.writeEndObject();
   }
 
-  private void writeTension(JsonGenerator json, Tension tension) throws IOException {
+  static void writeTension(JsonGenerator json, Tension tension, Language language)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("attribute", tension.attribute().id());
     Json.text(json, "touchpoint", tension.touchpoint());

@@ -1,8 +1,8 @@
 package fi.kenelle.report;
 
+import fi.kenelle.concept.OpenQuestion;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
-import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Note;
 import fi.kenelle.outcome.Outcome;
@@ -10,6 +10,13 @@ import fi.kenelle.outcome.Tension;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.outcome.Remedy;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.rule.Strength;
+import fi.kenelle.vocabulary.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -60,17 +67,9 @@ public final class AnswerText {
   }
 
   private void writeGroup(GroupResult result) {
-    lines.line(paint.bold(letter(result.index()) + "  " + words.groupAndPersona(result)));
-    Fit fit = result.fit();
     lines.line(
-        "   "
-            + lines.say(
-                "text-fit",
-                words.score(fit.total()),
-                fit.total().met(),
-                fit.total().unmet(),
-                fit.total().unknown(),
-                fit.couldApply()));
+        paint.bold(lines.group(result.index(), result.customer(), answer.ruleSet().vocabulary())));
+    lines.line("   " + lines.fit(result.fit()));
   }
 
   /** The letter of a group, the first being A. */
@@ -81,8 +80,13 @@ public final class AnswerText {
   private void writeRecommendations(Strength strength) {
     List<Shared> found = Shared.recommendations(answer, strength);
     if (!found.isEmpty()) {
-      String bars = "■".repeat(strength.weight()) + "□".repeat(3 - strength.weight());
-      lines.gap().line(paint.bold(bars + " " + lines.say("text-" + strength.id(), found.size())));
+      lines
+          .gap()
+          .line(
+              paint.bold(
+                  TextLines.bars(strength)
+                      + " "
+                      + lines.say("text-" + strength.id(), found.size())));
       found.forEach(this::writeRecommendation);
     }
   }
@@ -139,36 +143,18 @@ public final class AnswerText {
       return;
     }
     lines.gap().line(paint.bold(lines.say("text-tensions")));
-    for (Tension tension : answer.tensions()) {
-      lines.gap();
-      lines.line(
-          paint.tension("▶◀ ")
-              + paint.bold(Sentence.capital(tension.attribute().wording().label().in(language))));
-      for (Outcome outcome : tension.between()) {
-        lines.line(
-            "   "
-                + letter(outcome.situation().group())
-                + "  "
-                + words.clause(outcome)
-                + paint.faint("  " + outcome.rule().id()));
-      }
-      tension
-          .attribute()
-          .wording()
-          .advice()
-          .ifPresent(advice -> lines.wrapped(3, advice.in(language)));
-    }
+    TensionText text = new TensionText(answer, AnswerText::letter, lines, language, paint);
+    answer.tensions().forEach(text::write);
   }
 
   private void writeQuestions() {
-    List<QuestionText.Merged> questions = QuestionText.merged(answer);
+    List<OpenQuestion> questions = OpenQuestion.of(answer);
     if (questions.isEmpty()) {
       return;
     }
     lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
-    questions.stream()
-        .limit(QUESTIONS_SHOWN)
-        .forEach(question -> QuestionText.write(question, description, lines, language, paint));
+    QuestionText text = new QuestionText(answer, lines, language, paint);
+    questions.stream().limit(QUESTIONS_SHOWN).forEach(text::write);
     if (questions.size() > QUESTIONS_SHOWN) {
       lines
           .gap()
@@ -192,15 +178,6 @@ public final class AnswerText {
       lines.gap().line(paint.bold(lines.say("text-sources")));
       works.forEach(work -> lines.wrapped(2, work));
     }
-  }
-
-  /** All questions of an answer, for reading in a terminal. */
-  public static String questions(Answer answer, Language language, Paint paint) {
-    TextLines lines = new TextLines(language);
-    List<QuestionText.Merged> questions = QuestionText.merged(answer);
-    lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
-    questions.forEach(q -> QuestionText.write(q, answer.description(), lines, language, paint));
-    return lines.toString();
   }
 
   /** How sentences begin. */

@@ -9,7 +9,6 @@ import fi.kenelle.outcome.Outcome;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Value;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
 
 /** What the parts of an answer are called, in one language, whatever form they are shown in. */
 record AnswerWords(Answer answer, Language language) {
-  /** What stands for a score where nothing is decided. */
-  static final String NO_SCORE = "–";
-
   /** A text of the product's own. */
   String say(String code, Object... details) {
     return new TextLines(language).say(code, details);
@@ -36,11 +32,7 @@ record AnswerWords(Answer answer, Language language) {
 
   /** The type of a group and its name, such as {@code Consumer: Commuters}. */
   String group(GroupResult result) {
-    String type =
-        ServiceDescription.typeLabel(answer.ruleSet().vocabulary(), result.customer().type())
-            .in(language);
-    String name = result.customer().name().map(text -> ": " + text.in(language)).orElse("");
-    return AnswerText.Sentence.capital(type) + name;
+    return new TextLines(language).customer(result.customer(), answer.ruleSet().vocabulary());
   }
 
   /** The person on the card of a group, where it has one. */
@@ -50,18 +42,13 @@ record AnswerWords(Answer answer, Language language) {
 
   /** A group with the person on its card beside it. */
   String groupAndPersona(GroupResult result) {
-    return group(result)
-        + persona(result).map(name -> " · " + say("report-persona", name)).orElse("");
+    return new TextLines(language)
+        .customerAndPersona(result.customer(), answer.ruleSet().vocabulary());
   }
 
   /** The share of the weight that is met, with two decimals. */
   String score(Fit.Tally tally) {
-    if (tally.hundredths().isEmpty()) {
-      return NO_SCORE;
-    }
-    char mark = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
-    int hundredths = tally.hundredths().getAsInt();
-    return String.format("%d%c%02d", hundredths / 100, mark, hundredths % 100);
+    return new TextLines(language).score(tally);
   }
 
   /** The touchpoint that an outcome is about, by its name or else its id. */

@@ -68,7 +68,7 @@ public final class Json {
   }
 
   /** A value as it stands in a description; unknown is null. */
-  static void value(JsonGenerator json, Value value) throws IOException {
+  public static void value(JsonGenerator json, Value value) throws IOException {
     if (value instanceof Value.Flag flag) {
       json.writeBoolean(flag.yes());
     } else if (value instanceof Value.Term term) {

@@ -1,90 +1,116 @@
 package fi.kenelle.report;
 
-import fi.kenelle.description.ServiceDescription;
-import fi.kenelle.description.Touchpoint;
+import fi.kenelle.concept.Decided;
+import fi.kenelle.concept.OpenQuestion;
+import fi.kenelle.concept.Prospect;
 import fi.kenelle.outcome.Answer;
-import fi.kenelle.outcome.GroupResult;
-import fi.kenelle.outcome.Question;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes questions for a terminal: what several groups wait for is asked once. */
-final class QuestionText {
-  private QuestionText() {}
+public final class QuestionText {
+  private final Answer answer;
+  private final TextLines lines;
+  private final Language language;
+  private final Paint paint;
 
-  /** A question with the weight that it has for all groups together. */
-  record Merged(Question question, int weight) {}
-
-  /** The questions of all groups, those that decide the most first. */
-  static List<Merged> merged(Answer answer) {
-    Map<List<Object>, Merged> merged = new LinkedHashMap<>();
-    for (GroupResult result : answer.results()) {
-      for (Question question : result.questions()) {
-        List<Object> place =
-            List.of(question.attribute().id(), question.touchpoint(), question.pointer());
-        merged.merge(
-            place,
-            new Merged(question, question.weight()),
-            (one, other) -> new Merged(one.question(), one.weight() + other.weight()));
-      }
-    }
-    List<Merged> sorted = new ArrayList<>(merged.values());
-    sorted.sort(
-        Comparator.comparingInt((Merged m) -> -m.weight())
-            .thenComparing(m -> m.question().attribute().index()));
-    return sorted;
+  QuestionText(Answer answer, TextLines lines, Language language, Paint paint) {
+    this.answer = answer;
+    this.lines = lines;
+    this.language = language;
+    this.paint = paint;
   }
 
-  static void write(
-      Merged merged,
-      ServiceDescription description,
-      TextLines lines,
+  /** All questions of an answer, each with what its answers would decide. */
+  public static String all(
+      Answer answer,
+      Function<OpenQuestion, List<Prospect>> prospects,
       Language language,
       Paint paint) {
-    Question question = merged.question();
-    Attribute attribute = question.attribute();
-    String asked = attribute.wording().question().in(language);
+    TextLines lines = new TextLines(language);
+    QuestionText text = new QuestionText(answer, lines, language, paint);
+    List<OpenQuestion> questions = OpenQuestion.of(answer);
+    lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
+    if (!questions.isEmpty()) {
+      lines.wrapped(0, lines.say("text-marks"));
+    }
+    for (OpenQuestion open : questions) {
+      text.writeQuestion(open);
+      new ProspectText(lines, language, paint)
+          .write(open.attribute(), prospects.apply(open), false);
+      text.writePlace(open);
+    }
+    return lines.toString();
+  }
+
+  /** One question to answer now, its answers numbered, with what each would decide. */
+  public static String one(
+      OpenQuestion open, List<Prospect> prospects, Answer answer, Language language, Paint paint) {
+    TextLines lines = new TextLines(language);
+    QuestionText text = new QuestionText(answer, lines, language, paint);
+    text.writeQuestion(open);
+    ProspectText answers = new ProspectText(lines, language, paint);
+    if (prospects.isEmpty()) {
+      answers.write(open.attribute());
+    } else {
+      answers.write(open.attribute(), prospects, true);
+    }
+    if (open.weight() > 0) {
+      text.writePlace(open);
+    }
+    return lines.toString();
+  }
+
+  /** What an answer decided. */
+  public static String decided(List<Decided> decided, Language language, Paint paint) {
+    TextLines lines = new TextLines(language);
+    new ProspectText(lines, language, paint).write(decided);
+    return lines.toString();
+  }
+
+  /** A question with its answers in a row. */
+  void write(OpenQuestion open) {
+    writeQuestion(open);
+    Attribute attribute = open.attribute();
     String answers =
         attribute.offered().stream()
             .map(id -> attribute.valueLabel(id).in(language))
             .collect(Collectors.joining(" · "));
+    if (!answers.isEmpty()) {
+      lines.wrapped(2, answers);
+    }
+    writePlace(open);
+  }
+
+  private void writeQuestion(OpenQuestion open) {
+    String asked = open.attribute().wording().question().in(language);
     lines.gap();
     List<String> rows = TextLines.wrap(asked, TextLines.WIDTH - 2);
     for (int i = 0; i < rows.size(); i++) {
       lines.line((i == 0 ? "? " : "  ") + rows.get(i));
     }
-    if (!answers.isEmpty()) {
-      lines.wrapped(2, answers);
-    }
-    String place = question.pointer().orElse(attribute.id());
-    String at =
-        question
-            .touchpoint()
-            .flatMap(id -> name(description, id, language))
-            .map(name -> name + " · ")
-            .orElse("");
-    lines.line(
-        "  "
-            + paint.faint(
-                at
-                    + place
-                    + " · "
-                    + lines.say("text-waiting", question.rules().size(), merged.weight())));
   }
 
-  private static Optional<String> name(
-      ServiceDescription description, String id, Language language) {
-    return description.touchpoints().stream()
-        .filter(touchpoint -> touchpoint.id().equals(id))
-        .findFirst()
-        .flatMap(Touchpoint::name)
-        .map(name -> name.in(language));
+  /** Of whom or what it is asked, where the answer goes, and what waits for it. */
+  private void writePlace(OpenQuestion open) {
+    List<String> parts = new ArrayList<>();
+    if (open.attribute().scope() == Scope.CUSTOMER) {
+      var customer = answer.description().customers().get(open.group());
+      parts.add(lines.group(open.group(), customer, answer.ruleSet().vocabulary()));
+    }
+    open.question()
+        .touchpoint()
+        .map(id -> lines.touchpoint(answer.description(), id))
+        .ifPresent(parts::add);
+    parts.add(open.pointer().orElse(open.attribute().id()));
+    parts.add(lines.say("text-waiting", open.rules().size(), open.weight()));
+    for (String row : TextLines.wrap(String.join(" · ", parts), TextLines.WIDTH - 2)) {
+      lines.line("  " + paint.faint(row));
+    }
   }
 }

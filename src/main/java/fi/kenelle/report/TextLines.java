@@ -1,9 +1,16 @@
 package fi.kenelle.report;
 
+import fi.kenelle.description.CustomerGroup;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.description.Touchpoint;
+import fi.kenelle.outcome.Fit;
+import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
@@ -11,6 +18,9 @@ import org.apache.commons.text.WordUtils;
 /** Lays text out for a terminal: lines of at most {@value #WIDTH} letters. */
 final class TextLines {
   static final int WIDTH = 88;
+
+  /** What stands for a score where nothing is decided. */
+  static final String NO_SCORE = "–";
 
   private final StringBuilder text = new StringBuilder();
   private final Language language;
@@ -61,6 +71,63 @@ final class TextLines {
       return say(value.isKnown() ? "text-stated" : "text-not-stated");
     }
     return attribute.valueLabel(value.id()).in(language);
+  }
+
+  /** The head of a group: its letter, its type, its name and the person on its card, if any. */
+  String group(int index, CustomerGroup customer, Vocabulary vocabulary) {
+    return AnswerText.letter(index) + "  " + customerAndPersona(customer, vocabulary);
+  }
+
+  /** The type of a group and its name, such as {@code Consumer: Commuters}. */
+  String customer(CustomerGroup customer, Vocabulary vocabulary) {
+    String type = ServiceDescription.typeLabel(vocabulary, customer.type()).in(language);
+    String name = customer.name().map(text -> ": " + text.in(language)).orElse("");
+    return AnswerText.Sentence.capital(type) + name;
+  }
+
+  /** A group with the person on its card beside it. */
+  String customerAndPersona(CustomerGroup customer, Vocabulary vocabulary) {
+    return customer(customer, vocabulary)
+        + customer
+            .persona()
+            .map(card -> " · " + say("report-persona", card.name().in(language)))
+            .orElse("");
+  }
+
+  /** The name of a touchpoint, or its id where it has none. */
+  String touchpoint(ServiceDescription description, String id) {
+    return description.touchpoints().stream()
+        .filter(touchpoint -> touchpoint.id().equals(id))
+        .findFirst()
+        .flatMap(Touchpoint::name)
+        .map(name -> name.in(language))
+        .orElse(id);
+  }
+
+  /** How strong something is, as three boxes. */
+  static String bars(Strength strength) {
+    return "■".repeat(strength.weight()) + "□".repeat(3 - strength.weight());
+  }
+
+  /** A fit in one line. */
+  String fit(Fit fit) {
+    return say(
+        "text-fit",
+        score(fit.total()),
+        fit.total().met(),
+        fit.total().unmet(),
+        fit.total().unknown(),
+        fit.couldApply());
+  }
+
+  /** A score with two decimals, or a dash where nothing is decided. */
+  String score(Fit.Tally tally) {
+    if (tally.hundredths().isEmpty()) {
+      return NO_SCORE;
+    }
+    char mark = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
+    int hundredths = tally.hundredths().getAsInt();
+    return String.format("%d%c%02d", hundredths / 100, mark, hundredths % 100);
   }
 
   @Override

@@ -278,6 +278,11 @@ public final class Sentences {
     return examples;
   }
 
+  /** A clause as its author wrote it, as a sentence with a capital. */
+  public static String say(Sentence written) {
+    return capital(written.clause());
+  }
+
   /** A condition as a sentence, in the language asked for, with a capital. */
   public String say(Condition condition, Language language) {
     return say(condition.attribute(), condition.operator(), condition.value(), language);

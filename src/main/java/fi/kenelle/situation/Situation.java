@@ -39,18 +39,33 @@ public final class Situation {
     Value[] service = serviceValues(description, vocabulary, on);
     List<Situation> situations = new ArrayList<>();
     for (int group = 0; group < description.customers().size(); group++) {
-      CustomerGroup customer = description.customers().get(group);
-      Value[] values = service.clone();
-      put(customer.attributes(), values);
-      put(customer.facts(), values);
-      situations.add(new Situation(group, NO_TOUCHPOINT, customer, values));
+      Situation itself = of(description, group, service);
+      situations.add(itself);
       for (int i = 0; i < description.touchpoints().size(); i++) {
-        Value[] met = values.clone();
-        put(description.touchpoints().get(i).values(), met);
-        situations.add(new Situation(group, i, customer, met));
+        situations.add(itself.at(i, description));
       }
     }
     return situations;
+  }
+
+  /** The same group, at the same touchpoint, in a description that says something else. */
+  public Situation in(ServiceDescription other, Vocabulary vocabulary, LocalDate on) {
+    Situation itself = of(other, group, serviceValues(other, vocabulary, on));
+    return isAtTouchpoint() ? itself.at(touchpoint, other) : itself;
+  }
+
+  private static Situation of(ServiceDescription description, int group, Value[] service) {
+    CustomerGroup customer = description.customers().get(group);
+    Value[] values = service.clone();
+    put(customer.attributes(), values);
+    put(customer.facts(), values);
+    return new Situation(group, NO_TOUCHPOINT, customer, values);
+  }
+
+  private Situation at(int place, ServiceDescription description) {
+    Value[] met = values.clone();
+    put(description.touchpoints().get(place).values(), met);
+    return new Situation(group, place, customer, met);
   }
 
   private static Value[] serviceValues(
