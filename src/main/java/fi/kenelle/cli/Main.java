@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       Explain.class,
       Check.class,
       Test.class,
+      SuggestCases.class,
       Matrix.class,
       DictionaryCommand.class
     },
