@@ -1,5 +1,10 @@
 package fi.kenelle.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.kenelle.BrokenRules;
 import fi.kenelle.authoring.Edition;
@@ -11,6 +16,7 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,10 +59,42 @@ final class SuggestCases implements CliCommand {
     return ExitCode.DONE;
   }
 
-  /** A list with a line a case. */
+  /** A list with a line a case, spaced as the cases files are. */
   private static String list(List<ObjectNode> cases) {
-    return cases.isEmpty()
-        ? "[]"
-        : cases.stream().map(json -> "  " + json).collect(Collectors.joining(",\n", "[\n", "\n]"));
+    if (cases.isEmpty()) {
+      return "[]";
+    }
+    ObjectWriter writer = new ObjectMapper().writer(new OneLine());
+    return cases.stream()
+        .map(json -> "  " + line(writer, json))
+        .collect(Collectors.joining(",\n", "[\n", "\n]"));
+  }
+
+  private static String line(ObjectWriter writer, ObjectNode json) {
+    try {
+      return writer.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A blank after each comma and colon, and no line breaks. */
+  private static final class OneLine extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+      json.writeRaw(": ");
+    }
+
+    @Override
+    public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+      json.writeRaw(", ");
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+      json.writeRaw(", ");
+    }
   }
 }

@@ -174,7 +174,8 @@ final class Examples {
   }
 
   /** Keeps what the description comes to, if its situation is the one that was meant. */
-  private void add(Map<Attribute, Value> said, Optional<Attribute> turned) {
+  private void add(Map<Attribute, Value> wished, Optional<Attribute> turned) {
+    Map<Attribute, Value> said = withOwnType(wished);
     ObjectNode sketch = CaseSketch.of(rule, said, vocabulary, language);
     ServiceDescription description = descriptions.read(sketch.path("description"));
     int group = sketch.path("customer").asInt(0);
@@ -186,6 +187,24 @@ final class Examples {
         .map(situation -> Outcome.of(rule, situation))
         .map(outcome -> new Example(sketch, outcome, turned, Facet.shownBy(outcome)))
         .forEach(found::add);
+  }
+
+  /** The group's own type among those served, unless that makes a difference. */
+  private Map<Attribute, Value> withOwnType(Map<Attribute, Value> said) {
+    Attribute served = vocabulary.required("customerTypesServed");
+    Value type = said.getOrDefault(vocabulary.required(Vocabulary.TYPE), Value.Plain.UNKNOWN);
+    if (!(said.get(served) instanceof Value.Terms types) || !type.isKnown()) {
+      return said;
+    }
+    List<String> ids = new ArrayList<>(types.ids());
+    ids.add(type.id());
+    Value together = served.terms(ids).orElseThrow();
+    if (!truths(served, together).equals(truths(served, types))) {
+      return said;
+    }
+    Map<Attribute, Value> natural = new LinkedHashMap<>(said);
+    natural.put(served, together);
+    return natural;
   }
 
   private boolean isMeant(Situation situation, Map<Attribute, Value> said) {
