@@ -44,7 +44,7 @@ final class SuggestCases implements CliCommand {
     Gate.Passage passage = Gate.pass(settings.rules(), settings.samples(), Gate.Care.READING);
     Edition edition = passage.edition().orElseThrow(() -> new BrokenRules(passage.problems()));
     Rule rule = RuleArgument.find(ruleId, edition.ruleSet(), language);
-    List<CaseRunner.Result> have = Rehearsal.cases(edition, List.of(rule));
+    List<CaseRunner.Result> have = new Rehearsal(edition).cases(List.of(rule));
     List<ObjectNode> cases =
         SuggestedCases.of(
             rule, have, edition.ruleSet().vocabulary(), edition.descriptions(), language);

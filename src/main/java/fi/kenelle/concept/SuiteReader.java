@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.description.Days;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.rule.RuleSet;
+import fi.kenelle.rule.Sentences;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
@@ -136,7 +137,7 @@ public final class SuiteReader {
             .toList();
     if (fits.isEmpty()) {
       List<String> likely = phrases.stream().flatMap(phrase -> phrase.likely(sentence)).toList();
-      List<String> nearest = Nearest.all(sentence, likely).stream().distinct().limit(3).toList();
+      List<String> nearest = Sentences.nearest(sentence, likely.stream().distinct().toList(), 3);
       problems.add(new Problem(at, Message.of("unknown-sentence", text), nearest));
       return Optional.empty();
     }

@@ -75,14 +75,15 @@ public final class AnswerText {
         "   "
             + lines.say(
                 "text-fit",
-                score(fit.total()),
+                score(fit.total(), language),
                 fit.total().met(),
                 fit.total().unmet(),
                 fit.total().unknown(),
                 fit.couldApply()));
   }
 
-  private String score(Fit.Tally tally) {
+  /** A score as its language writes it; a dash where nothing is decided. */
+  static String score(Fit.Tally tally, Language language) {
     if (tally.hundredths().isEmpty()) {
       return "–";
     }
