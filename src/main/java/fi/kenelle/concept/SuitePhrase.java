@@ -44,9 +44,11 @@ record SuitePhrase(
       return number.map(shape -> shape.matcher(word).matches()).orElse(words.containsKey(word));
     }
 
-    /** The legal words nearest to what was written, or just an example of a number. */
+    /** The legal words nearest to what was written: those that hold it, or are held in it, first. */
     List<String> nearest(String written) {
-      return Nearest.all(written, words.keySet());
+      Comparator<String> apart =
+          Comparator.comparing(word -> !word.contains(written) && !written.contains(word));
+      return Nearest.all(written, words.keySet()).stream().sorted(apart).toList();
     }
 
     /** Words to try when nothing is known of the place: all of a few, or the likeliest of many. */

@@ -7,6 +7,7 @@ import fi.kenelle.concept.Suite;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Outcome;
+import fi.kenelle.outcome.Verdict;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.rule.RuleSet;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says in one language what tests found. */
@@ -137,16 +139,62 @@ public final class TestWords {
     if (checked.against().isEmpty()) {
       return TestReport.Entry.passed(text);
     }
-    List<String> against =
-        checked.against().stream().flatMap(found -> lines(found, concept).stream()).toList();
+    List<String> against = lines(checked.against(), concept);
     return TestReport.Entry.failed(
         text,
         new TestReport.Failure(
             TestReport.Failure.Kind.FAILED,
             place(file, bytes, checked.sentence().pointer()),
             Optional.of(text),
-            against.get(0),
-            against.subList(1, against.size())));
+            summary(checked.against()).orElse(against.get(0)),
+            summary(checked.against()).isPresent() ? against : against.subList(1, against.size())));
+  }
+
+  /** How many of each group speak against it, where that is what matters. */
+  private Optional<String> summary(List<Evidence> against) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Evidence found : against) {
+      if (found instanceof Evidence.Ended ended && ended.outcome().verdict() == Verdict.UNMET) {
+        counts.merge(AnswerText.letter(ended.outcome().situation().group()), 1, Integer::sum);
+      }
+    }
+    boolean counted = counts.values().stream().mapToInt(count -> count).sum() == against.size();
+    return counted && against.size() > 1
+        ? Optional.of(
+            words.say(
+                "test-unmet",
+                counts.entrySet().stream()
+                    .map(count -> count.getKey() + " " + count.getValue())
+                    .collect(Collectors.joining(" · "))))
+        : Optional.empty();
+  }
+
+  /** The same thing about several groups is said once. */
+  private List<String> lines(List<Evidence> against, ServiceDescription concept) {
+    Map<List<String>, List<String>> whoByLines = new LinkedHashMap<>();
+    for (Evidence found : against) {
+      whoByLines.computeIfAbsent(lines(found, concept), l -> new ArrayList<>()).add(who(found));
+    }
+    return whoByLines.entrySet().stream()
+        .flatMap(
+            said -> {
+              List<String> lines = new ArrayList<>(said.getKey());
+              String who = String.join(" ", said.getValue()).strip();
+              lines.set(0, who.isEmpty() ? lines.get(0) : "[" + who + "] " + lines.get(0));
+              return lines.stream();
+            })
+        .toList();
+  }
+
+  /** The letter of the group that something is about. */
+  private static String who(Evidence found) {
+    if (found instanceof Evidence.Ended ended) {
+      return AnswerText.letter(ended.outcome().situation().group());
+    }
+    if (found instanceof Evidence.Fitted fitted) {
+      return AnswerText.letter(fitted.group().index());
+    }
+    return found instanceof Evidence.Open open ? AnswerText.letter(open.group().index()) : "";
   }
 
   private List<String> lines(Evidence found, ServiceDescription concept) {
@@ -171,7 +219,7 @@ public final class TestWords {
     if (found instanceof Evidence.Open open) {
       String question = open.question().attribute().wording().question().in(language);
       return List.of(
-          words.say("test-question", group(open.group()), question, open.question().weight()));
+          words.say("test-question", question, open.question().weight()));
     }
     return List.of(((Evidence.Noted) found).note().message().in(language));
   }
@@ -181,11 +229,10 @@ public final class TestWords {
         outcome.situation().isAtTouchpoint()
             ? " · " + outcome.situation().touchpoint(concept).id()
             : "";
-    String who = AnswerText.letter(outcome.situation().group()) + at;
     List<String> lines = new ArrayList<>();
     lines.add(
         words.say(
-            "test-ended", who, outcome.rule().id(), verdict(outcome.verdict().id())));
+            "test-ended", outcome.rule().id() + at, verdict(outcome.verdict().id())));
     Deciding.lines(outcome, ruleSet.sentences(), language).forEach(line -> lines.add("  " + line));
     return lines;
   }
@@ -209,9 +256,7 @@ public final class TestWords {
   private String group(GroupResult group) {
     String type =
         ServiceDescription.typeLabel(ruleSet.vocabulary(), group.customer().type()).in(language);
-    return AnswerText.letter(group.index())
-        + " "
-        + group.customer().name().map(name -> name.in(language)).orElse(type);
+    return group.customer().name().map(name -> name.in(language)).orElse(type);
   }
 
   private String verdict(String id) {
