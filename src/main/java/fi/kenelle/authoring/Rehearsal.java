@@ -92,8 +92,7 @@ public final class Rehearsal {
 
   private void forEachSample(BiConsumer<String, ServiceDescription> use) {
     for (String id : edition.samples().concepts().keySet()) {
-      use.accept(
-          id, edition.descriptions().read(edition.samples().concept(id).orElseThrow()));
+      use.accept(id, edition.descriptions().read(edition.samples().concept(id).orElseThrow()));
     }
   }
 

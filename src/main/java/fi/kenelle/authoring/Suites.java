@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 public record Suites(Map<String, Read> suites, List<RuleProblem> problems) {
   private static final String ENDING = ".suite.json";
 
-  /** A suite, and the bytes that it was read from. */
-  public record Read(Suite suite, byte[] bytes) {}
+  /** A suite, and where in its file each part of it stands. */
+  public record Read(Suite suite, Map<String, JsonText.Place> places) {}
 
   /** Reads every suite below {@code samples/suites}, and these files. */
   public static Suites read(Edition edition, Path samples, List<Path> given) {
@@ -83,7 +83,7 @@ public record Suites(Map<String, Read> suites, List<RuleProblem> problems) {
       Suite suite =
           SuiteReader.read(
               JsonText.read(bytes), edition.ruleSet(), called -> concept(called, file, edition));
-      suites.put(name, new Read(suite, bytes));
+      suites.put(name, new Read(suite, JsonText.places(bytes)));
     } catch (JsonText.Malformed e) {
       problems.add(RuleSetReader.malformed(name, e));
     } catch (InvalidInput e) {

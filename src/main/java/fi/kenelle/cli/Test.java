@@ -75,8 +75,7 @@ final class Test implements CliCommand {
   public ExitCode run() {
     checkOptions();
     Language language = settings.language();
-    Gate.Passage passage =
-        Gate.pass(settings.rules(), settings.samples(), Gate.Care.READING);
+    Gate.Passage passage = Gate.pass(settings.rules(), settings.samples(), Gate.Care.READING);
     List<RuleProblem> errors = passage.problems().stream().filter(RuleProblem::isError).toList();
     TestReport report = new TestReport(List.of());
     if (!errors.isEmpty()) {
@@ -123,7 +122,7 @@ final class Test implements CliCommand {
           report.and(
               words.suite(
                   suite.getKey(),
-                  suite.getValue().bytes(),
+                  suite.getValue().places(),
                   suite.getValue().suite(),
                   rehearsal.checked(suite.getValue().suite())));
     }
@@ -131,9 +130,7 @@ final class Test implements CliCommand {
       report = report.and(TestWords.problems("suites", suites.problems(), language));
     }
     Optional<Coverage> shown =
-        coverage || threshold != null
-            ? Optional.of(rehearsal.coverage(results))
-            : Optional.empty();
+        coverage || threshold != null ? Optional.of(rehearsal.coverage(results)) : Optional.empty();
     print(report, shown.map(found -> tests(found, edition, language)), language);
     if (format == Format.text) {
       printSummary(report, results.size(), edition, suites, language);
@@ -177,8 +174,7 @@ final class Test implements CliCommand {
 
   private void printCoverage(Coverage found, Edition edition, Language language) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        CoverageText.of(found, edition.ruleSet().sentences(), language, Printing.paint()));
+    out.print(CoverageText.of(found, edition.ruleSet().sentences(), language, Printing.paint()));
     if (threshold != null && !found.reaches(threshold)) {
       out.println(Message.of("coverage-below", threshold.toPlainString()).in(language));
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param on the day that it speaks of; empty where the concept says, or where it is today
  * @param sentences in the order of the file
  */
-public record Suite(
-    ServiceDescription concept, Optional<LocalDate> on, List<Sentence> sentences) {
+public record Suite(ServiceDescription concept, Optional<LocalDate> on, List<Sentence> sentences) {
   /**
    * One sentence of a suite.
    *

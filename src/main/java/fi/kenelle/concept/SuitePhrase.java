@@ -35,16 +35,16 @@ record SuitePhrase(
 
     static Slot number(String shape, String example, Function<String, Integer> read) {
       return new Slot(
-          Map.of(example, read.apply(example)),
-          Optional.of(Pattern.compile(shape)),
-          read::apply);
+          Map.of(example, read.apply(example)), Optional.of(Pattern.compile(shape)), read::apply);
     }
 
     boolean takes(String word) {
       return number.map(shape -> shape.matcher(word).matches()).orElse(words.containsKey(word));
     }
 
-    /** The legal words nearest to what was written: those that hold it, or are held in it, first. */
+    /**
+     * The legal words nearest to what was written: those that hold it, or are held in it, first.
+     */
     List<String> nearest(String written) {
       Comparator<String> apart =
           Comparator.comparing(word -> !word.contains(written) && !written.contains(word));
@@ -54,14 +54,17 @@ record SuitePhrase(
     /** Words to try when nothing is known of the place: all of a few, or the likeliest of many. */
     List<String> likely(String sentence) {
       if (number.isPresent()) {
-        Matcher found = Pattern.compile("(?<![0-9.,])(" + number.get() + ")(?![0-9])").matcher(sentence);
+        Matcher found =
+            Pattern.compile("(?<![0-9.,])(" + number.get() + ")(?![0-9])").matcher(sentence);
         return found.find() ? List.of(found.group(1)) : List.copyOf(words.keySet());
       }
       if (words.size() <= FEW) {
         return List.copyOf(words.keySet());
       }
       Optional<String> contained =
-          words.keySet().stream().filter(sentence::contains).max(Comparator.comparing(String::length));
+          words.keySet().stream()
+              .filter(sentence::contains)
+              .max(Comparator.comparing(String::length));
       return List.of(contained.orElseGet(() -> nearestToAWord(sentence)));
     }
 
@@ -93,8 +96,7 @@ record SuitePhrase(
     }
 
     Said with(List<Integer> groups) {
-      return new Said(
-          Stream.concat(values.stream(), Stream.of(new Groups(groups))).toList());
+      return new Said(Stream.concat(values.stream(), Stream.of(new Groups(groups))).toList());
     }
   }
 
@@ -123,8 +125,7 @@ record SuitePhrase(
     fixed.subList(1, fixed.size()).forEach(f -> shape.append("(.+?)").append(Pattern.quote(f)));
     Matcher matcher = Pattern.compile(shape.toString()).matcher(sentence);
     return matcher.matches()
-        ? Optional.of(
-            IntStream.rangeClosed(1, order.size()).mapToObj(matcher::group).toList())
+        ? Optional.of(IntStream.rangeClosed(1, order.size()).mapToObj(matcher::group).toList())
         : Optional.empty();
   }
 
@@ -168,7 +169,8 @@ record SuitePhrase(
       List<String> words = slot(place).likely(sentence);
       filled =
           filled.flatMap(
-              before -> words.stream().map(w -> Stream.concat(before.stream(), Stream.of(w)).toList()));
+              before ->
+                  words.stream().map(w -> Stream.concat(before.stream(), Stream.of(w)).toList()));
     }
     return filled.map(this::with);
   }

@@ -86,8 +86,7 @@ final class SuiteSentences {
         language,
         true,
         List.of(score),
-        said ->
-            new Claim.FitAtLeast(said.one(Integer.class), Optional.empty(), said.groups()));
+        said -> new Claim.FitAtLeast(said.one(Integer.class), Optional.empty(), said.groups()));
     add(
         "claim-fit-in",
         language,
@@ -108,12 +107,7 @@ final class SuiteSentences {
         .filter(attribute -> attribute.uses().expectable())
         .forEach(attribute -> attributes.put(attribute.wording().label().in(language), attribute));
     var number = SuitePhrase.Slot.number("[0-9]{1,4}", "2", Integer::valueOf);
-    add(
-        "claim-calm",
-        language,
-        false,
-        List.of(),
-        said -> new Claim.Tensions(Optional.empty(), 0));
+    add("claim-calm", language, false, List.of(), said -> new Claim.Tensions(Optional.empty(), 0));
     add(
         "claim-calm-about",
         language,
@@ -153,8 +147,7 @@ final class SuiteSentences {
       boolean ofGroups,
       List<SuitePhrase.Slot> slots,
       Function<SuitePhrase.Said, Claim> claim) {
-    phrases.add(
-        SuitePhrase.of(code, language, slots, said -> claim.apply(said.with(everyone))));
+    phrases.add(SuitePhrase.of(code, language, slots, said -> claim.apply(said.with(everyone))));
     if (ofGroups) {
       boolean concerned = code.endsWith(Verdict.NOT_APPLICABLE.id()) || code.endsWith("couldApply");
       List<SuitePhrase.Slot> more = new ArrayList<>(slots);

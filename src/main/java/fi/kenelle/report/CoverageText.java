@@ -31,17 +31,13 @@ public final class CoverageText {
   }
 
   /** The counts, then what is missing, rule by rule. */
-  public static String of(
-      Coverage coverage, Sentences sentences, Language language, Paint paint) {
+  public static String of(Coverage coverage, Sentences sentences, Language language, Paint paint) {
     return new CoverageText(coverage, sentences, language).text(paint);
   }
 
   /** The same counts as tests that fail below a threshold, in percent. */
   public static TestReport.Part tests(
-      Coverage coverage,
-      Optional<BigDecimal> threshold,
-      Sentences sentences,
-      Language language) {
+      Coverage coverage, Optional<BigDecimal> threshold, Sentences sentences, Language language) {
     CoverageText text = new CoverageText(coverage, sentences, language);
     return new TestReport.Part(
         "coverage", text.counts().map(count -> text.test(count, threshold)).toList());

@@ -12,7 +12,9 @@ import java.util.List;
 final class Deciding {
   private Deciding() {}
 
-  /** What was expected and said where the rule applies, else the conditions that kept it from it. */
+  /**
+   * What was expected and said where the rule applies, else the conditions that kept it from it.
+   */
   static List<String> lines(Outcome outcome, Sentences sentences, Language language) {
     TextLines words = new TextLines(language);
     if (outcome.verdict().isFired()) {
@@ -24,8 +26,7 @@ final class Deciding {
           words.say(
               "text-expects", clause, words.value(expectation.attribute(), outcome.actual())));
     }
-    Truth deciding =
-        outcome.verdict() == Verdict.NOT_APPLICABLE ? Truth.FALSE : Truth.UNKNOWN;
+    Truth deciding = outcome.verdict() == Verdict.NOT_APPLICABLE ? Truth.FALSE : Truth.UNKNOWN;
     return Explanation.findings(outcome.rule(), outcome.situation()).stream()
         .filter(finding -> finding.holds() == deciding)
         .map(finding -> line(finding, sentences, words, language))

@@ -78,8 +78,7 @@ public final class JunitXml {
     xml.writeEndElement();
   }
 
-  private void writeEntry(TestReport.Part part, TestReport.Entry entry)
-      throws XMLStreamException {
+  private void writeEntry(TestReport.Part part, TestReport.Entry entry) throws XMLStreamException {
     line(2);
     if (entry.failure().isEmpty()) {
       xml.writeEmptyElement("testcase");

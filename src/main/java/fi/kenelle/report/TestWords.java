@@ -94,7 +94,7 @@ public final class TestWords {
         name,
         new TestReport.Failure(
             TestReport.Failure.Kind.FAILED,
-            place(file, bytes, result.expected().pointer() + field),
+            place(file, JsonText.places(bytes), result.expected().pointer() + field),
             Optional.of(sameVerdict ? because : expected),
             verdict(result.actual().id()),
             decided));
@@ -128,13 +128,19 @@ public final class TestWords {
 
   /** The sentences of a suite. */
   public TestReport.Part suite(
-      String file, byte[] bytes, Suite suite, List<Suite.Checked> checked) {
+      String file,
+      Map<String, JsonText.Place> places,
+      Suite suite,
+      List<Suite.Checked> checked) {
     return new TestReport.Part(
-        file, checked.stream().map(one -> entry(file, bytes, suite.concept(), one)).toList());
+        file, checked.stream().map(one -> entry(file, places, suite.concept(), one)).toList());
   }
 
   private TestReport.Entry entry(
-      String file, byte[] bytes, ServiceDescription concept, Suite.Checked checked) {
+      String file,
+      Map<String, JsonText.Place> places,
+      ServiceDescription concept,
+      Suite.Checked checked) {
     String text = checked.sentence().text();
     if (checked.against().isEmpty()) {
       return TestReport.Entry.passed(text);
@@ -144,7 +150,7 @@ public final class TestWords {
         text,
         new TestReport.Failure(
             TestReport.Failure.Kind.FAILED,
-            place(file, bytes, checked.sentence().pointer()),
+            place(file, places, checked.sentence().pointer()),
             Optional.of(text),
             summary(checked.against()).orElse(against.get(0)),
             summary(checked.against()).isPresent() ? against : against.subList(1, against.size())));
@@ -218,8 +224,7 @@ public final class TestWords {
     }
     if (found instanceof Evidence.Open open) {
       String question = open.question().attribute().wording().question().in(language);
-      return List.of(
-          words.say("test-question", question, open.question().weight()));
+      return List.of(words.say("test-question", question, open.question().weight()));
     }
     return List.of(((Evidence.Noted) found).note().message().in(language));
   }
@@ -230,9 +235,7 @@ public final class TestWords {
             ? " · " + outcome.situation().touchpoint(concept).id()
             : "";
     List<String> lines = new ArrayList<>();
-    lines.add(
-        words.say(
-            "test-ended", outcome.rule().id() + at, verdict(outcome.verdict().id())));
+    lines.add(words.say("test-ended", outcome.rule().id() + at, verdict(outcome.verdict().id())));
     Deciding.lines(outcome, ruleSet.sentences(), language).forEach(line -> lines.add("  " + line));
     return lines;
   }
@@ -263,8 +266,9 @@ public final class TestWords {
     return words.say("verdict-" + id);
   }
 
-  private static String place(String file, byte[] bytes, String pointer) {
-    JsonText.Place place = JsonText.place(JsonText.places(bytes), pointer);
+  private static String place(
+      String file, Map<String, JsonText.Place> places, String pointer) {
+    JsonText.Place place = JsonText.place(places, pointer);
     return file + ":" + place.line() + ":" + place.column();
   }
 }
