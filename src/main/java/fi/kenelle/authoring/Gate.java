@@ -47,7 +47,7 @@ public final class Gate {
   public enum Care {
     /** Read and compile. */
     QUICK,
-    /** Read, cases and samples too, and compile. Cases that lack, or fail, keep nothing back. */
+    /** Read, cases and samples too, and compile. Missing or failing cases keep nothing back. */
     READING,
     /** Read, compile, and run every case. */
     FULL

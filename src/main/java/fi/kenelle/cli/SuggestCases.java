@@ -27,10 +27,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints the cases that a rule lacks. They go to standard output as a list that a cases file can
+ * Prints the missing cases of a rule. They go to standard output as a list that a cases file can
  * be; what to do with them goes to standard error, to be read beside them.
  */
-@Command(name = "suggest-cases", description = "Propose the cases that a rule lacks, to judge.")
+@Command(name = "suggest-cases", description = "Propose the missing cases of a rule, to judge.")
 final class SuggestCases implements CliCommand {
   @Parameters(paramLabel = "RULE", description = "a rule, such as consumer/surprises")
   private String ruleId;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proposes the cases that a rule lacks, each for a designer to judge. */
+/** Proposes the missing cases of a rule, each for a designer to judge. */
 public final class SuggestedCases {
   private final Rule rule;
   private final Language language;

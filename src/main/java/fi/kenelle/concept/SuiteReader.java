@@ -38,7 +38,7 @@ public final class SuiteReader {
    * The suite that a file holds. Throws {@link InvalidInput} with every problem.
    *
    * @param concepts finds a concept by what a suite calls it; throws {@link InvalidInput} where it
-   *     cannot, which is then told at the suite's {@code concept}
+   *     cannot, which is then told at the place of its name
    */
   public static Suite read(
       JsonNode json, RuleSet ruleSet, Function<String, ServiceDescription> concepts) {

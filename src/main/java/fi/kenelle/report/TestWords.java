@@ -128,10 +128,7 @@ public final class TestWords {
 
   /** The sentences of a suite. */
   public TestReport.Part suite(
-      String file,
-      Map<String, JsonText.Place> places,
-      Suite suite,
-      List<Suite.Checked> checked) {
+      String file, Map<String, JsonText.Place> places, Suite suite, List<Suite.Checked> checked) {
     return new TestReport.Part(
         file, checked.stream().map(one -> entry(file, places, suite.concept(), one)).toList());
   }
@@ -266,8 +263,7 @@ public final class TestWords {
     return words.say("verdict-" + id);
   }
 
-  private static String place(
-      String file, Map<String, JsonText.Place> places, String pointer) {
+  private static String place(String file, Map<String, JsonText.Place> places, String pointer) {
     JsonText.Place place = JsonText.place(places, pointer);
     return file + ":" + place.line() + ":" + place.column();
   }

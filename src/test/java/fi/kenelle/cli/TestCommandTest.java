@@ -137,11 +137,12 @@ class TestCommandTest {
                   never ends so: Not stated
                   never ends so: Does not apply
                   never false: The customer is a consumer
-            kenelle suggest-cases RULE proposes the cases that lack.
+            kenelle suggest-cases RULE proposes the missing cases.
             """);
     assertThat(run("test", "--threshold", "25").exit()).isEqualTo(0);
     assertThat(run("test", "--threshold", "25.1").exit()).isEqualTo(1);
-    assertThat(run("test", "--threshold", "25.1").out()).endsWith("Less than the 25.1 % asked for.\n");
+    assertThat(run("test", "--threshold", "25.1").out())
+        .endsWith("Less than the 25.1 % asked for.\n");
     assertThat(run("test", "--threshold", "25.1", "--lang", "fi").out()).contains("25,0 %");
   }
 
@@ -173,7 +174,8 @@ class TestCommandTest {
     Ran ran = run("test");
 
     assertThat(ran.exit()).isEqualTo(1);
-    assertThat(ran.out()).contains("- \"fit\" : \"0/100, met 0, unmet 2", "+ \"fit\" : \"0/100, met 0, unmet 1");
+    assertThat(ran.out())
+        .contains("- \"fit\" : \"0/100, met 0, unmet 2", "+ \"fit\" : \"0/100, met 0, unmet 1");
   }
 
   @Test

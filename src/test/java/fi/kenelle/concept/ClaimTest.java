@@ -43,8 +43,10 @@ class ClaimTest {
 
   @Test
   void unmetIsCountedForEachGroupAlone() {
-    assertHolds("No should is unmet", "At most 3 musts are unmet", "At most 2 musts are unmet for"
-        + " consumers");
+    assertHolds(
+        "No should is unmet",
+        "At most 3 musts are unmet",
+        "At most 2 musts are unmet for" + " consumers");
     assertFails("No must is unmet", "Nothing is unmet for consumers", "At most 2 musts are unmet");
     assertThat(against("At most 2 musts are unmet"))
         .as("the one business without a waiver has three")

@@ -1,6 +1,7 @@
 package fi.kenelle.concept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -42,7 +43,7 @@ class PossibleTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void nothingElseHappensToRandomRules(long seed) {
-    assertNothingElseHappens(RandomRules.of(seed, 60), Descriptions.of(KENELLE, seed, 400));
+    assertNothingElseHappens(RandomRules.of(seed, 60), Descriptions.of(KENELLE, seed, 250));
   }
 
   private static void assertNothingElseHappens(List<Rule> rules, Stream<JsonNode> concepts) {
@@ -56,11 +57,11 @@ class PossibleTest {
           for (Situation situation : Situation.of(concept, WORDS, Kenelles.DAY)) {
             possible.forEach(
                 (rule, facets) -> {
-                  if (situation.isAtTouchpoint() == (rule.subject() == Rule.Subject.TOUCHPOINT)) {
-                    assertThat(facets)
-                        .as(rule.conditions() + " " + json)
-                        .containsAll(
-                            Facet.shownBy(Outcomes.of(rule, situation, concept, Kenelles.DAY)));
+                  boolean meets =
+                      situation.isAtTouchpoint() == (rule.subject() == Rule.Subject.TOUCHPOINT);
+                  var outcome = Outcomes.of(rule, situation, concept, Kenelles.DAY);
+                  if (meets && !facets.containsAll(Facet.shownBy(outcome))) {
+                    fail(rule.conditions() + " " + Facet.shownBy(outcome) + " " + json);
                   }
                 });
           }
