@@ -122,6 +122,6 @@ public final class JunitXml {
 
   /** The text without the characters that XML 1.0 cannot hold. */
   private static String legal(String text) {
-    return text.replaceAll("[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    return text.replaceAll("[^\t\n\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 }

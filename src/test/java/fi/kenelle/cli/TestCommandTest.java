@@ -84,11 +84,11 @@ class TestCommandTest {
     Ran ran = run("test");
 
     assertThat(ran.exit()).isEqualTo(1);
-    assertThat(ran.out())
-        .contains(
-            "    expected: Does not apply, because of memory of earlier encounters\n"
-                + "    found: Does not apply\n"
-                + "      does not hold: The customer is a consumer (stated: business)\n");
+    assertThat(ran.out().lines())
+        .containsSequence(
+            "    expected: Does not apply, because of memory of earlier encounters",
+            "    found: Does not apply",
+            "      does not hold: The customer is a consumer (stated: business)");
   }
 
   @Test
