@@ -47,6 +47,8 @@ public final class Gate {
   public enum Care {
     /** Read and compile. */
     QUICK,
+    /** Read, cases and samples too, and compile. Missing or failing cases keep nothing back. */
+    READING,
     /** Read, compile, and run every case. */
     FULL
   }
@@ -82,11 +84,11 @@ public final class Gate {
     RuleSet ruleSet = reading.ruleSet().get();
     Samples samples = Samples.read(samplesFolder, ruleSet.vocabulary(), problems);
     DescriptionReader descriptions = new DescriptionReader(ruleSet.vocabulary(), samples.cards());
-    if (care == Care.FULL) {
-      checkCases(ruleSet, samples, new CaseReader(descriptions));
+    if (care != Care.QUICK) {
+      checkCases(ruleSet, samples, new CaseReader(descriptions), care);
       samples.check(descriptions, problems::addAll);
     }
-    if (problems.stream().anyMatch(RuleProblem::isError)) {
+    if (problems.stream().anyMatch(problem -> keepsBack(problem, care))) {
       return new Passage(Optional.empty(), problems);
     }
     Engine engine = Engine.of(ruleSet);
@@ -95,7 +97,12 @@ public final class Gate {
     return new Passage(Optional.of(edition), problems);
   }
 
-  private void checkCases(RuleSet ruleSet, Samples samples, CaseReader reader) {
+  private static boolean keepsBack(RuleProblem problem, Care care) {
+    boolean aboutCases = problem.message().code().equals("case-missing");
+    return problem.isError() && !(care == Care.READING && aboutCases);
+  }
+
+  private void checkCases(RuleSet ruleSet, Samples samples, CaseReader reader, Care care) {
     ruleSet.folder().files().keySet().stream()
         .filter(path -> path.endsWith(".cases.json"))
         .filter(path -> !ruleSet.folder().files().containsKey(path.replace(".cases.json", ".dslr")))
@@ -111,7 +118,7 @@ public final class Gate {
         readCases(ruleSet, rule, reader);
       }
     }
-    if (!changed.isEmpty()) {
+    if (!changed.isEmpty() && care == Care.FULL) {
       CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, changed));
       runCases(ruleSet, changed, runner);
     }

@@ -8,8 +8,6 @@ import fi.kenelle.report.ExplanationText;
 import fi.kenelle.report.Json;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Language;
-import fi.kenelle.vocabulary.Message;
-import fi.kenelle.vocabulary.Nearest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,7 +38,7 @@ final class Explain implements CliCommand {
   public ExitCode run() {
     Kenelle kenelle = settings.load();
     Language language = settings.language();
-    Rule rule = rule(kenelle, language);
+    Rule rule = RuleArgument.find(ruleId, kenelle.ruleSet(), language);
     ServiceDescription read = DescriptionFile.read(file, kenelle, language).description();
     ServiceDescription description = asking.of(read, kenelle.ruleSet().vocabulary());
     List<Explanation> explanations = kenelle.explain(rule, description, asking.day(read));
@@ -54,20 +52,5 @@ final class Explain implements CliCommand {
               rule, explanations, description, kenelle.ruleSet(), language, Printing.paint()));
     }
     return ExitCode.DONE;
-  }
-
-  private Rule rule(Kenelle kenelle, Language language) {
-    return kenelle
-        .ruleSet()
-        .rule(ruleId)
-        .orElseThrow(
-            () -> {
-              List<String> near = Nearest.some(ruleId, kenelle.ruleSet().byId().keySet(), 3);
-              String hint =
-                  near.isEmpty()
-                      ? ""
-                      : " " + Message.of("did-you-mean", String.join(" · ", near)).in(language);
-              return new BadUsage(Message.of("no-such-rule", ruleId).in(language) + hint);
-            });
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
       Compare.class,
       Check.class,
       Test.class,
+      SuggestCases.class,
       Matrix.class,
       DictionaryCommand.class
     },

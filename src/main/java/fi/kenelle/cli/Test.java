@@ -1,31 +1,39 @@
 package fi.kenelle.cli;
 
-import fi.kenelle.Kenelle;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
-import fi.kenelle.concept.Golden;
-import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.authoring.Rehearsal;
+import fi.kenelle.authoring.Suites;
+import fi.kenelle.concept.CaseRunner;
+import fi.kenelle.concept.Coverage;
+import fi.kenelle.report.CoverageText;
+import fi.kenelle.report.JunitXml;
+import fi.kenelle.report.TestReport;
+import fi.kenelle.report.TestText;
+import fi.kenelle.report.TestWords;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the cases of all rules, and holds the answers on the samples against what was agreed. */
+/**
+ * Runs the cases of all rules, holds the answers on the samples against what was agreed, and the
+ * answers on concepts against what their suites say.
+ */
 @Command(
     name = "test",
-    description = "Run the cases of rules, and check the answers on the samples.")
+    description = "Run the cases of rules, check the answers on the samples, and run suites.")
 final class Test implements CliCommand {
   @Mixin private Settings settings;
 
@@ -34,58 +42,141 @@ final class Test implements CliCommand {
       description = "write the answers on the samples as the agreed ones, into samples/goldens")
   private boolean update;
 
+  @Option(
+      names = "--suite",
+      paramLabel = "FILE",
+      description = "a suite file, beside those in samples/suites; may be given several times")
+  private List<Path> given = List.of();
+
+  @Option(names = "--coverage", description = "tell what cases and samples show of the rules")
+  private boolean coverage;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "PERCENT",
+      description = "exit with 1 where less than that is shown of rules, conditions or verdicts")
+  private BigDecimal threshold;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|junit",
+      defaultValue = "text",
+      description = "the form of the output (default: text)")
+  private Format format;
+
   @Spec private CommandSpec spec;
 
-  private int failures;
+  private enum Format {
+    text,
+    junit
+  }
 
   @Override
   public ExitCode run() {
+    checkOptions();
     Language language = settings.language();
-    PrintWriter out = spec.commandLine().getOut();
-    Path samples = settings.samples();
-    Gate.Passage passage = Gate.pass(settings.rules(), samples, Gate.Care.FULL);
-    passage.problems().stream()
-        .filter(RuleProblem::isError)
-        .forEach(problem -> out.println(problem.inWords(language)));
+    Gate.Passage passage = Gate.pass(settings.rules(), settings.samples(), Gate.Care.READING);
+    List<RuleProblem> errors = passage.problems().stream().filter(RuleProblem::isError).toList();
+    TestReport report = new TestReport(List.of());
+    if (!errors.isEmpty()) {
+      report = report.and(TestWords.problems("rules", errors, language));
+    }
     if (passage.edition().isEmpty()) {
+      print(report, Optional.empty(), language);
       return ExitCode.FOUND;
     }
-    Edition edition = passage.edition().get();
-    Path goldens = samples.resolve("goldens");
-    edition.samples().concepts().keySet().forEach(id -> checkGolden(edition, id, goldens, out));
-    int cases = edition.cases().values().stream().mapToInt(List::size).sum();
-    out.println(
-        Message.of(
-                "tested",
-                edition.ruleSet().rules().size(),
-                cases,
-                edition.samples().concepts().size(),
-                failures)
-            .in(language));
-    return failures == 0 ? ExitCode.DONE : ExitCode.FOUND;
+    return test(passage.edition().get(), report, language);
   }
 
-  private void checkGolden(Edition edition, String id, Path goldens, PrintWriter out) {
-    Kenelle kenelle = new Kenelle(edition);
-    ServiceDescription description = kenelle.describe(edition.samples().concept(id).orElseThrow());
-    LocalDate on = description.on().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-    String found = Golden.of(kenelle.recommend(description, on));
-    Path file = goldens.resolve(id + ".json");
-    try {
-      if (update) {
-        Files.createDirectories(goldens);
-        Files.writeString(file, found);
-        return;
-      }
-      String expected = Files.exists(file) ? Files.readString(file) : "";
-      List<String> differences = Golden.differences(expected, found);
-      if (!expected.equals(found)) {
-        failures++;
-        out.println("samples/goldens/" + id + ".json");
-        differences.forEach(line -> out.println("  " + line));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void checkOptions() {
+    given.stream()
+        .filter(file -> !Files.isRegularFile(file))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new BadUsage("--suite: no file " + file);
+            });
+    boolean sound =
+        threshold == null
+            || (threshold.signum() >= 0 && threshold.compareTo(BigDecimal.valueOf(100)) <= 0);
+    if (!sound) {
+      throw new BadUsage("--threshold: “" + threshold + "”; 0 … 100");
+    }
+  }
+
+  private ExitCode test(Edition edition, TestReport before, Language language) {
+    Rehearsal rehearsal = new Rehearsal(edition);
+    TestWords words = new TestWords(edition.ruleSet(), language);
+    TestReport report = before;
+    List<CaseRunner.Result> results = rehearsal.cases(edition.ruleSet().rules());
+    for (TestReport.Part part : words.cases(results)) {
+      report = report.and(part);
+    }
+    if (update) {
+      rehearsal.updateGoldens(settings.samples());
+    }
+    report = report.and(words.goldens(rehearsal.goldens(settings.samples())));
+    Suites suites = Suites.read(edition, settings.samples(), given);
+    for (var suite : suites.suites().entrySet()) {
+      report =
+          report.and(
+              words.suite(
+                  suite.getKey(),
+                  suite.getValue().places(),
+                  suite.getValue().suite(),
+                  rehearsal.checked(suite.getValue().suite())));
+    }
+    if (!suites.problems().isEmpty()) {
+      report = report.and(TestWords.problems("suites", suites.problems(), language));
+    }
+    Optional<Coverage> shown =
+        coverage || threshold != null ? Optional.of(rehearsal.coverage(results)) : Optional.empty();
+    print(report, shown.map(found -> tests(found, edition, language)), language);
+    if (format == Format.text) {
+      printSummary(report, results.size(), edition, suites, language);
+      shown.ifPresent(found -> printCoverage(found, edition, language));
+    }
+    boolean enough = threshold == null || shown.orElseThrow().reaches(threshold);
+    if (!suites.problems().isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return report.failures() == 0 && enough ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private TestReport.Part tests(Coverage found, Edition edition, Language language) {
+    return CoverageText.tests(
+        found, Optional.ofNullable(threshold), edition.ruleSet().sentences(), language);
+  }
+
+  private void print(TestReport report, Optional<TestReport.Part> coverage, Language language) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        format == Format.junit
+            ? JunitXml.of(coverage.map(report::and).orElse(report), Instant.now())
+            : TestText.of(report, language, Printing.paint()));
+  }
+
+  private void printSummary(
+      TestReport report, int cases, Edition edition, Suites suites, Language language) {
+    int sentences =
+        suites.suites().values().stream().mapToInt(read -> read.suite().sentences().size()).sum();
+    Message summary =
+        Message.of(
+            "tested",
+            edition.ruleSet().rules().size(),
+            cases,
+            edition.samples().concepts().size(),
+            suites.suites().size(),
+            sentences,
+            report.failures());
+    spec.commandLine().getOut().println(summary.in(language));
+  }
+
+  private void printCoverage(Coverage found, Edition edition, Language language) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(CoverageText.of(found, edition.ruleSet().sentences(), language, Printing.paint()));
+    if (threshold != null && !found.reaches(threshold)) {
+      out.println(Message.of("coverage-below", threshold.toPlainString()).in(language));
     }
   }
 }

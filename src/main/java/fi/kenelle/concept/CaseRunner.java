@@ -32,11 +32,17 @@ public final class CaseRunner {
    * What a case gave.
    *
    * @param actual the verdict that it gave
+   * @param outcome how it came to it; empty where the case is about a touchpoint and has none
    * @param failure what is wrong, where it is not what the case expects
    */
-  public record Result(Rule rule, Case expected, Verdict actual, Optional<Message> failure) {
+  public record Result(
+      Rule rule,
+      Case expected,
+      Verdict actual,
+      Optional<Outcome> outcome,
+      Optional<Message> failure) {
     Result failing(String code, Object... details) {
-      return new Result(rule, expected, actual, Optional.of(Message.of(code, details)));
+      return new Result(rule, expected, actual, outcome, Optional.of(Message.of(code, details)));
     }
 
     /** Whether the case gave what it expects. */
@@ -76,13 +82,13 @@ public final class CaseRunner {
   private static Result result(
       Run run, List<Situation> situations, Matches matches, Map<String, Integer> places) {
     if (run.place().isEmpty()) {
-      return verdict(run.rule(), run.example(), Verdict.NOT_APPLICABLE);
+      return result(run.rule(), run.example(), Verdict.NOT_APPLICABLE, Optional.empty());
     }
     int place = run.place().get();
     Outcome outcome =
         Outcomes.of(run.rule(), situations.get(place), run.example().description(), run.on());
     boolean fired = matches.has(place, places.get(run.rule().id()));
-    Result result = verdict(run.rule(), run.example(), outcome.verdict());
+    Result result = result(run.rule(), run.example(), outcome.verdict(), Optional.of(outcome));
     if (fired != outcome.verdict().isFired()) {
       return result.failing("case-disagree", run.example().name());
     }
@@ -106,13 +112,14 @@ public final class CaseRunner {
             .orElse(true);
   }
 
-  private static Result verdict(Rule rule, Case expected, Verdict actual) {
+  private static Result result(
+      Rule rule, Case expected, Verdict actual, Optional<Outcome> outcome) {
     Optional<Message> failure =
         actual == expected.verdict()
             ? Optional.empty()
             : Optional.of(
                 Message.of("case-failed", expected.name(), actual.id(), expected.verdict().id()));
-    return new Result(rule, expected, actual, failure);
+    return new Result(rule, expected, actual, outcome, failure);
   }
 
   /** The attribute that a case names must be what decided: false, unknown, or expected. */

@@ -32,6 +32,13 @@ public final class Golden {
     this.description = description;
   }
 
+  /**
+   * What is decided on a sample, beside what was agreed.
+   *
+   * @param agreed empty where nothing is agreed yet
+   */
+  public record Answered(String sample, Optional<String> agreed, String found) {}
+
   /** The decisions of an answer as JSON text that ends with a line break. */
   public static String of(Answer answer) {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();

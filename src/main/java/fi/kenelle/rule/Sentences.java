@@ -227,7 +227,7 @@ public final class Sentences {
   }
 
   /** The nearest of the sentences, by words in common first, then letter by letter. */
-  static List<String> nearest(String written, List<String> sentences, int count) {
+  public static List<String> nearest(String written, List<String> sentences, int count) {
     List<String> pieces = trigrams(written);
     return sentences.stream()
         .map(sentence -> Map.entry(sentence, shared(pieces, sentence)))

@@ -17,10 +17,18 @@ public record Message(String code, List<String> details) {
     return new Message(code, List.of(details).stream().map(String::valueOf).toList());
   }
 
+  /** Whether there is a text of this code. */
+  public static boolean has(String code) {
+    return texts(Language.EN).containsKey(code);
+  }
+
   /** The sentence in the given language. */
   public String in(Language language) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle("fi.kenelle.messages", language.locale(), NO_FALLBACK);
-    return new MessageFormat(texts.getString(code), language.locale()).format(details.toArray());
+    return new MessageFormat(texts(language).getString(code), language.locale())
+        .format(details.toArray());
+  }
+
+  private static ResourceBundle texts(Language language) {
+    return ResourceBundle.getBundle("fi.kenelle.messages", language.locale(), NO_FALLBACK);
   }
 }
