@@ -6,18 +6,12 @@ import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Note;
 import fi.kenelle.outcome.Outcome;
-import fi.kenelle.outcome.Remedy;
 import fi.kenelle.outcome.Tension;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Writes an answer for reading in a terminal. Groups are letters; a recommendation that several
@@ -75,14 +69,15 @@ public final class AnswerText {
         "   "
             + lines.say(
                 "text-fit",
-                score(fit.total()),
+                score(fit.total(), language),
                 fit.total().met(),
                 fit.total().unmet(),
                 fit.total().unknown(),
                 fit.couldApply()));
   }
 
-  private String score(Fit.Tally tally) {
+  /** A share from 0 to 1 with two decimals; a dash where nothing is decided. */
+  static String score(Fit.Tally tally, Language language) {
     if (tally.hundredths().isEmpty()) {
       return "–";
     }
@@ -96,38 +91,9 @@ public final class AnswerText {
     return group < 26 ? String.valueOf((char) ('A' + group)) : "A" + group;
   }
 
-  /** The same thing for several groups: one rule, one touchpoint, one remedy. */
-  private record Shared(Rule rule, int touchpoint, Remedy remedy) {}
-
-  private Map<Shared, List<Outcome>> shared(Function<GroupResult, List<Outcome>> of) {
-    Map<Shared, List<Outcome>> shared = new LinkedHashMap<>();
-    List<Outcome> all = new ArrayList<>();
-    answer.results().forEach(result -> all.addAll(of.apply(result)));
-    all.stream()
-        .sorted(
-            Comparator.comparing((Outcome outcome) -> outcome.rule().metadata().strength())
-                .thenComparing(
-                    outcome ->
-                        answer
-                            .ruleSet()
-                            .vocabulary()
-                            .dimensionIndex(outcome.rule().metadata().dimension()))
-                .thenComparing(outcome -> outcome.rule().id())
-                .thenComparing(outcome -> outcome.situation().touchpoint()))
-        .forEach(
-            outcome ->
-                shared
-                    .computeIfAbsent(
-                        new Shared(
-                            outcome.rule(), outcome.situation().touchpoint(), Remedy.of(outcome)),
-                        key -> new ArrayList<>())
-                    .add(outcome));
-    return shared;
-  }
-
   private void writeRecommendations(Strength strength) {
     List<List<Outcome>> found =
-        shared(GroupResult::recommendations).values().stream()
+        Shared.of(answer, GroupResult::recommendations).stream()
             .filter(outcomes -> outcomes.get(0).rule().metadata().strength() == strength)
             .toList();
     if (!found.isEmpty()) {
@@ -180,28 +146,21 @@ public final class AnswerText {
   }
 
   private void writeWaived() {
-    Map<Shared, List<Outcome>> waived = shared(GroupResult::waived);
+    List<List<Outcome>> waived = Shared.of(answer, GroupResult::waived);
     if (!waived.isEmpty()) {
       lines.gap().line(paint.bold(lines.say("text-waived")));
-      waived
-          .values()
-          .forEach(
-              outcomes -> {
-                Outcome first = outcomes.get(0);
-                String reason =
-                    first
-                        .waiver()
-                        .orElseThrow()
-                        .reason()
-                        .map(r -> " – " + r.in(language))
-                        .orElse("");
-                lines.line(
-                    "◇ "
-                        + first.rule().metadata().title().in(language)
-                        + where(first)
-                        + groups(outcomes));
-                lines.wrapped(2, first.rule().id() + reason);
-              });
+      waived.forEach(
+          outcomes -> {
+            Outcome first = outcomes.get(0);
+            String reason =
+                first.waiver().orElseThrow().reason().map(r -> " – " + r.in(language)).orElse("");
+            lines.line(
+                "◇ "
+                    + first.rule().metadata().title().in(language)
+                    + where(first)
+                    + groups(outcomes));
+            lines.wrapped(2, first.rule().id() + reason);
+          });
     }
   }
 

@@ -14,13 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes questions for a terminal: what several groups wait for is asked once. */
 final class QuestionText {
   private QuestionText() {}
 
-  /** A question with the weight that it has for all groups together. */
-  record Merged(Question question, int weight) {}
+  /**
+   * A question with the weight that it has for all groups together.
+   *
+   * @param groups the indices of the groups whose rules wait for it
+   */
+  record Merged(Question question, int weight, List<Integer> groups) {
+    private Merged and(Merged other) {
+      return new Merged(
+          question,
+          weight + other.weight,
+          Stream.concat(groups.stream(), other.groups.stream()).toList());
+    }
+  }
 
   /** The questions of all groups, those that decide the most first. */
   static List<Merged> merged(Answer answer) {
@@ -30,9 +42,7 @@ final class QuestionText {
         List<Object> place =
             List.of(question.attribute().id(), question.touchpoint(), question.pointer());
         merged.merge(
-            place,
-            new Merged(question, question.weight()),
-            (one, other) -> new Merged(one.question(), one.weight() + other.weight()));
+            place, new Merged(question, question.weight(), List.of(result.index())), Merged::and);
       }
     }
     List<Merged> sorted = new ArrayList<>(merged.values());
