@@ -74,14 +74,17 @@ final class AdviceHtml {
     Html facts = Html.of("ul", "facts");
     List<Fact> found = facts(outcomes);
     found.forEach(fact -> facts.add(said(fact, found.size() > 1)));
-    return Html.of("article", "advice")
-        .add(
-            Html.of("h4").text(voice.ours(rule.metadata().title())),
-            groups.letters(Groups.of(outcomes)),
-            Html.of("p", "what").text(voice.ours(rule.recommend())),
-            Html.of("p", "why").text(voice.ours(rule.because())),
-            facts,
-            small(rule));
+    Html title = Html.of("h4").text(voice.ours(rule.metadata().title()));
+    Html told =
+        Html.of("div", "told")
+            .add(
+                Html.of("p", "what").text(voice.ours(rule.recommend())),
+                Html.of("p", "why").text(voice.ours(rule.because())));
+    Html grounds = Html.of("div", "grounds").add(facts, small(rule));
+    return groups.areMany()
+        ? Html.of("article", "advice")
+            .add(title, groups.letters(Groups.of(outcomes)), told, grounds)
+        : Html.of("article", "advice alone").add(title, told, grounds);
   }
 
   /** The same value at one or more touchpoints, for the same groups. */

@@ -101,7 +101,24 @@ public final class AnswerHtml {
     description
         .description()
         .ifPresent(text -> title.add(voice.theirs("p", text).set("class", "lede")));
-    return title;
+    return title.add(contents());
+  }
+
+  /** Links to the parts that there are. */
+  private Html contents() {
+    Html links = Html.of("nav", "contents").set("aria-label", voice.say("html-contents"));
+    links.add(link("advice", "html-advice"));
+    if (answer.results().stream().anyMatch(result -> !result.questions().isEmpty())) {
+      links.add(link("questions", "html-questions"));
+    }
+    if (!answer.tensions().isEmpty()) {
+      links.add(link("tensions", "text-tensions"));
+    }
+    return links.add(link("cards", "html-cards"), link("receipt", "html-receipt"));
+  }
+
+  private Html link(String place, String code) {
+    return Html.of("a").set("href", "#" + place).text(voice.say(code));
   }
 
   private Html cards(OverviewHtml overview) {

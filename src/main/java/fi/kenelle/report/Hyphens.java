@@ -1,7 +1,6 @@
 package fi.kenelle.report;
 
 import fi.kenelle.vocabulary.Language;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,9 @@ import java.util.regex.Pattern;
 final class Hyphens {
   private static final char SOFT = '\u00AD';
   private static final String VOWELS = "aeiouyäöåAEIOUYÄÖÅ";
-  private static final Pattern LONG = Pattern.compile("\\p{L}{9,}");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final int LONG_IN_LABEL = 9;
+  private static final int LONG_IN_PROSE = 14;
   private static final int BEFORE = 3;
   private static final int AFTER = 3;
 
@@ -23,10 +24,20 @@ final class Hyphens {
 
   private Hyphens() {}
 
-  /** The words with soft hyphens, where the language is Finnish. */
-  static String in(String words, Language language) {
+  /** The words of a narrow column, with soft hyphens where the language is Finnish. */
+  static String inLabel(String words, Language language) {
+    return in(words, language, LONG_IN_LABEL);
+  }
+
+  /** The words of a wide line, with soft hyphens where the language is Finnish. */
+  static String inProse(String words, Language language) {
+    return in(words, language, LONG_IN_PROSE);
+  }
+
+  private static String in(String words, Language language, int from) {
     return language == Language.FI
-        ? LONG.matcher(words).replaceAll(word -> Matcher.quoteReplacement(broken(word.group())))
+        ? WORD.matcher(words)
+            .replaceAll(word -> word.group().length() < from ? word.group() : broken(word.group()))
         : words;
   }
 

@@ -33,7 +33,7 @@ final class Marks {
         symbol("waived", 16, 16, path("M8 1.4 14.6 8 8 14.6 1.4 8zM4.5 8h7", "stroke")),
         symbol("tension", 16, 16, path("M.8 2.6 7 8 .8 13.4zM15.2 2.6 9 8l6.2 5.4z", "fill")));
     for (int weight = 1; weight <= 3; weight++) {
-      svg.add(symbol("s" + weight, 13, 11, bars(weight)));
+      svg.add(symbol(String.valueOf(weight), 13, 11, bars(weight)));
     }
     return svg.add(hatch());
   }
@@ -50,12 +50,12 @@ final class Marks {
 
   /** The mark of a verdict's id, or of a tension: {@code met}, {@code unmet}, … */
   static Html mark(String id) {
-    return hidden("mark " + id, id);
+    return hidden("mark " + id, "mark-" + id);
   }
 
   /** The bars of a strength, from 1 to 3. */
   static Html strength(int weight) {
-    return hidden("bars", "s" + weight);
+    return hidden("bars", "mark-" + weight);
   }
 
   private static Html hidden(String classes, String id) {
@@ -66,7 +66,10 @@ final class Marks {
   }
 
   private static Html symbol(String id, int width, int height, Html... shapes) {
-    return Html.of("symbol").id(id).set("viewBox", "0 0 " + width + " " + height).add(shapes);
+    return Html.of("symbol")
+        .id("mark-" + id)
+        .set("viewBox", "0 0 " + width + " " + height)
+        .add(shapes);
   }
 
   private static Html[] bars(int weight) {

@@ -122,7 +122,7 @@ final class OverviewHtml {
                   Html.of("td", "num").text(written(tally))));
     }
     body.add(
-        Html.of("tr", "scale")
+        Html.of("tr", "ends")
             .set("aria-hidden", "true")
             .add(
                 Html.of("td"),
@@ -175,7 +175,8 @@ final class OverviewHtml {
                                 .set("height", "8"),
                             circle("others", "2.5")))
                 .text(voice.say("html-other-groups")),
-            Html.of("span").text(voice.say("html-open-dimension")));
+            Html.of("span").text(voice.say("html-open-dimension")),
+            Html.of("span").text(voice.say("html-fit-about")));
     return Html.of("p", "key").add(shown.skip(groups.areMany() ? 0 : 2).toList());
   }
 

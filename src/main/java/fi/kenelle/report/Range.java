@@ -35,7 +35,7 @@ record Range(List<Step> steps) {
             .map(
                 id ->
                     new Step(
-                        voice.ours(attribute.valueLabel(id)), attribute.term(id).orElseThrow()))
+                        voice.label(attribute.valueLabel(id)), attribute.term(id).orElseThrow()))
             .toList());
   }
 

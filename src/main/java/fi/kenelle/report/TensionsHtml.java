@@ -39,7 +39,7 @@ final class TensionsHtml {
             .add(
                 Marks.mark("tension"),
                 Html.of("span").text(voice.capital(tension.attribute().wording().label())));
-    Html article = Html.of("article", "tension").add(title);
+    Html article = Html.of("article", "torn").add(title);
     tension.touchpoint().ifPresent(id -> article.add(place(id)));
     article.add(pull(tension));
     var wording = tension.attribute().wording();

@@ -27,7 +27,12 @@ record Voice(Language language, RuleSet ruleSet) {
 
   /** Words of ours that are in the language already. */
   String ours(String words) {
-    return Hyphens.in(words, language);
+    return Hyphens.inProse(words, language);
+  }
+
+  /** A text of the vocabulary for a narrow column. */
+  String label(Text text) {
+    return Hyphens.inLabel(text.in(language), language);
   }
 
   /** A text of the rules or of the vocabulary. */
@@ -37,7 +42,7 @@ record Voice(Language language, RuleSet ruleSet) {
 
   /** A text of the rules or of the vocabulary, with a capital. */
   String capital(Text text) {
-    return ours(AnswerText.Sentence.capital(text.in(language)));
+    return AnswerText.Sentence.capital(label(text));
   }
 
   /** A user's own text in an element of its own. */
