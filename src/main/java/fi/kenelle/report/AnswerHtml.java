@@ -114,7 +114,7 @@ public final class AnswerHtml {
     if (!answer.tensions().isEmpty()) {
       links.add(link("tensions", "text-tensions"));
     }
-    return links.add(link("cards", "html-cards"), link("receipt", "html-receipt"));
+    return links.add(link("receipt", "html-receipt"), link("cards", "html-cards"));
   }
 
   private Html link(String place, String code) {

@@ -52,15 +52,13 @@ final class OverviewHtml {
     int could = answer.results().stream().mapToInt(result -> result.fit().couldApply()).sum();
     key.add(count("could", voice.say("html-count-could", could)));
     int waived = answer.results().stream().mapToInt(result -> result.fit().waived()).sum();
-    if (waived > 0) {
-      key.add(count("waived", voice.say("html-count-waived", waived)));
-    }
-    int tensions = answer.tensions().size();
-    if (tensions > 0) {
-      String code = tensions == 1 ? "html-one-tension" : "html-count-tensions";
-      key.add(count("tension", voice.say(code, tensions)));
-    }
-    return key;
+    key.add(some("waived", waived, "html-one-waived", "html-count-waived"));
+    return key.add(
+        some("tension", answer.tensions().size(), "html-one-tension", "html-count-tensions"));
+  }
+
+  private List<Html> some(String mark, int count, String one, String many) {
+    return count == 0 ? List.of() : List.of(count(mark, voice.say(count == 1 ? one : many, count)));
   }
 
   private static Html count(String mark, String words) {
