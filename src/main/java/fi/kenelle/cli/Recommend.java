@@ -12,6 +12,7 @@ import fi.kenelle.report.Reported;
 import fi.kenelle.report.NearText;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ final class Recommend implements CliCommand {
     Language language = settings.language();
     Strength threshold = threshold();
     Optional<ReportFormat> report = reporting.report();
+    if (report.equals(Optional.of(ReportFormat.HTML)) && files.size() > 1) {
+      throw new BadUsage(Message.of("one-page-one-service").in(language));
+    }
     asking.types(kenelle.ruleSet().vocabulary());
     ExitCode end = ExitCode.DONE;
     List<Reported> answers = new ArrayList<>();

@@ -78,7 +78,10 @@ public final class Interview {
         steps.element().answer().ruleSet().vocabulary().required("customerTypesServed");
     return Optional.of(
         new OpenQuestion(
-            new Question(types, Optional.empty(), Optional.of(GROUPS), List.of(), 0), 0, -1, 0));
+            new Question(types, Optional.empty(), Optional.of(GROUPS), List.of(), 0),
+            List.of(0),
+            -1,
+            0));
   }
 
   /** What each answer to a question would decide; nothing is told of which groups there are. */

@@ -12,15 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question with what waits for its answer in all groups together.
  *
- * @param group the first group that waits for it, by index
+ * @param groups the groups that wait for it, by index
  * @param touchpoint the touchpoint that it is about, by index; -1 where it is about none
  * @param weight the strengths of the rules that wait, of all groups added up
  */
-public record OpenQuestion(Question question, int group, int touchpoint, int weight) {
+public record OpenQuestion(
+    Question question, List<Integer> groups, int touchpoint, int weight) {
   /** The questions of all groups, those that decide the most first. */
   public static List<OpenQuestion> of(Answer answer) {
     List<String> touchpoints =
@@ -31,7 +33,8 @@ public record OpenQuestion(Question question, int group, int touchpoint, int wei
         int touchpoint = question.touchpoint().map(touchpoints::indexOf).orElse(-1);
         merged.merge(
             List.of(question.attribute().id(), question.touchpoint(), question.pointer()),
-            new OpenQuestion(question, result.index(), touchpoint, question.weight()),
+            new OpenQuestion(
+                question, List.of(result.index()), touchpoint, question.weight()),
             OpenQuestion::together);
       }
     }
@@ -43,7 +46,13 @@ public record OpenQuestion(Question question, int group, int touchpoint, int wei
   }
 
   private OpenQuestion together(OpenQuestion other) {
-    return new OpenQuestion(question, group, touchpoint, weight + other.weight);
+    List<Integer> both = Stream.concat(groups.stream(), other.groups.stream()).toList();
+    return new OpenQuestion(question, both, touchpoint, weight + other.weight);
+  }
+
+  /** The first group that waits for it, by index. */
+  public int group() {
+    return groups.get(0);
   }
 
   /** What it asks about. */

@@ -1,5 +1,6 @@
 package fi.kenelle.report;
 
+import fi.kenelle.concept.OpenQuestion;
 import static fi.kenelle.report.Markdown.code;
 import static fi.kenelle.report.Markdown.escaped;
 import static fi.kenelle.report.Markdown.strong;
@@ -178,14 +179,14 @@ final class AnswerMarkdown {
   }
 
   private void writeQuestions() {
-    List<QuestionText.Merged> questions = QuestionText.merged(answer);
+    List<OpenQuestion> questions = OpenQuestion.of(answer);
     if (!questions.isEmpty()) {
       page.head(2, words.say("text-questions", questions.size()));
       page.list(questions.stream().map(this::question).toList());
     }
   }
 
-  private String question(QuestionText.Merged merged) {
+  private String question(OpenQuestion merged) {
     Question question = merged.question();
     Attribute attribute = question.attribute();
     String answers =

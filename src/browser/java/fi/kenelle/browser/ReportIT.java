@@ -1,0 +1,131 @@
+package fi.kenelle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import fi.kenelle.report.HtmlReports;
+import fi.kenelle.vocabulary.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The HTML report of every sample in a browser: on screens, in the dark, and on paper. */
+class ReportIT {
+  private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
+  private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  static Stream<Arguments> reports() {
+    return HtmlReports.samples().stream()
+        .flatMap(
+            sample -> Stream.of(Language.values()).map(language -> Arguments.of(sample, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void readsWellOnEveryScreen(String sample, Language language) {
+    open(sample, language);
+
+    for (ColorScheme theme : THEMES) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, 900);
+        String where = width + " wide, " + theme;
+        assertThat(sideways()).as(where).isEqualTo(0);
+        assertThat(violations()).as(where).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void loadsNothing(String sample, Language language) {
+    Path file = open(sample, language);
+
+    assertThat(requests).filteredOn(url -> !url.startsWith("data:")).containsOnly(url(file));
+    assertThat(complaints).isEmpty();
+    assertThat(page.evaluate("document.fonts.check('600 16px Inter')")).isEqualTo(true);
+    assertThat(page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily"))
+        .asString()
+        .startsWith("Inter");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void printsLightWithEachCardOnAPageOfItsOwn(String sample, Language language) {
+    open(sample, language);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.PRINT));
+
+    assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(26, 32, 30)");
+    assertThat(page.locator(".skip").isVisible()).isFalse();
+    assertThat(page.locator(".card").count()).isPositive();
+    assertThat(
+            page.locator(".card")
+                .evaluateAll("cards => cards.map(c => getComputedStyle(c).breakBefore)"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .containsOnly("page");
+    assertThat(page.pdf(new Page.PdfOptions().setFormat("A4"))).hasSizeGreaterThan(20_000);
+  }
+
+  private Path open(String sample, Language language) {
+    Path file = HtmlReports.write(sample, language);
+    page = browser.page();
+    page.onRequest(request -> requests.add(request.url()));
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+    page.navigate(url(file));
+    return file;
+  }
+
+  private static String url(Path file) {
+    return file.toAbsolutePath().toUri().toString();
+  }
+
+  private Object sideways() {
+    return page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  private List<String> violations() {
+    List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    return found.stream()
+        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package fi.kenelle.report;
+
+import fi.kenelle.outcome.Fit;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+
+/**
+ * Draws scores on a line from 0 to 1, and counts as parts of a bar. Widths are shares of the space
+ * there is, so a drawing is sharp and whole at any size. The same numbers stand beside it as text.
+ */
+final class Drawing {
+  private Drawing() {}
+
+  /** Met, unmet and not stated as parts of one bar; nothing where nothing is expected. */
+  static Html parts(Fit.Tally tally) {
+    Html bar = svg("parts", 8);
+    int all = tally.met() + tally.unmet() + tally.unknown();
+    if (all > 0) {
+      part(bar, "met", 0, tally.met(), all);
+      part(bar, "unmet", tally.met(), tally.unmet(), all);
+      part(bar, "unknown", tally.met() + tally.unmet(), tally.unknown(), all);
+    }
+    return bar;
+  }
+
+  private static void part(Html bar, String classes, int before, int count, int all) {
+    if (count > 0) {
+      bar.add(
+          Html.of("rect", classes)
+              .set("x", share(before, all))
+              .set("width", share(count, all))
+              .set("y", "0.5")
+              .set("height", "7"));
+    }
+  }
+
+  /** A bar as long as a score in hundredths. */
+  static Html bar(int hundredths) {
+    return svg("bar", 3).add(Html.of("rect").set("width", hundredths + "%").set("height", "3"));
+  }
+
+  /** One score among those of others, in hundredths. */
+  static Html track(int hundredths, List<Integer> others) {
+    Html track = line("axis");
+    IntSummaryStatistics among = others.stream().mapToInt(Integer::intValue).summaryStatistics();
+    if (among.getCount() > 0) {
+      track.add(
+          Html.of("rect", "range")
+              .set("x", among.getMin() + "%")
+              .set("width", among.getMax() - among.getMin() + "%")
+              .set("y", "4")
+              .set("height", "8"));
+      others.stream().distinct().sorted().forEach(other -> track.add(dot("others", other, "2.5")));
+    }
+    return track.add(dot("dot", hundredths, "5"));
+  }
+
+  /** A line without a score: dashed where it is still open. */
+  static Html emptyTrack(boolean open) {
+    return line(open ? "dash" : "axis");
+  }
+
+  /** The ends and the middle of the line. */
+  static Html scale(String middle) {
+    Html scale = svg("track", 16);
+    scale.add(number("0", "0%", "start"), number(middle, "50%", "middle"));
+    return scale.add(number("1", "100%", "end"));
+  }
+
+  private static Html number(String words, String x, String anchor) {
+    return Html.of("text").set("x", x).set("y", "12").set("text-anchor", anchor).text(words);
+  }
+
+  private static Html line(String classes) {
+    return svg("track", 16)
+        .add(
+            Html.of("line", classes)
+                .set("x1", "0")
+                .set("x2", "100%")
+                .set("y1", "8")
+                .set("y2", "8"));
+  }
+
+  private static Html dot(String classes, int hundredths, String radius) {
+    return Html.of("circle", classes).set("cx", hundredths + "%").set("cy", "8").set("r", radius);
+  }
+
+  private static Html svg(String classes, int height) {
+    return Html.of("svg", classes)
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .set("width", "100%")
+        .set("height", String.valueOf(height));
+  }
+
+  private static String share(int count, int all) {
+    return Math.round(10_000.0 * count / all) / 100.0 + "%";
+  }
+}
