@@ -5,6 +5,9 @@ import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Samples;
 import fi.kenelle.concept.Explanation;
+import fi.kenelle.concept.Limits;
+import fi.kenelle.concept.Redesign;
+import fi.kenelle.concept.Redesigner;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
@@ -54,6 +57,12 @@ public record Kenelle(Edition edition) {
   /** What each customer group expects of the service, as of a day. */
   public Answer recommend(ServiceDescription description, LocalDate on) {
     return edition.answerer().answer(description, on);
+  }
+
+  /** The cheapest changes after which the service meets most of what its customers expect. */
+  public Redesign redesign(ServiceDescription description, LocalDate on, Limits limits) {
+    return new Redesigner(ruleSet(), edition.descriptions(), edition.answerer())
+        .redesign(description, on, limits);
   }
 
   /** The ids of the active rules that apply to nothing of this group. */

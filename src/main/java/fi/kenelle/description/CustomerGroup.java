@@ -28,6 +28,11 @@ public record CustomerGroup(
     return new CustomerGroup(id, Optional.empty(), facts, Map.of(), Optional.empty(), false);
   }
 
+  /** The same group with other values of its own. */
+  public CustomerGroup with(Map<Attribute, Value> own) {
+    return new CustomerGroup(type, name, facts, own, persona, listed);
+  }
+
   /** A persona card as JSON, or nothing where the group has none. */
   Optional<JsonNode> card() {
     return persona.map(PersonaCard::json);

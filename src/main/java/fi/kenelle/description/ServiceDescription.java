@@ -39,6 +39,11 @@ public record ServiceDescription(
     return with(groups(types, vocabulary), true);
   }
 
+  /** The same service with these groups in place of its own. */
+  public ServiceDescription with(List<CustomerGroup> groups) {
+    return with(groups, typesAsked);
+  }
+
   private ServiceDescription with(List<CustomerGroup> groups, boolean asked) {
     return new ServiceDescription(
         id,
