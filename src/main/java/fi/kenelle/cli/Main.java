@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       New.class,
       Questions.class,
       Explain.class,
+      RedesignCommand.class,
       Check.class,
       Test.class,
       Matrix.class,

@@ -51,7 +51,7 @@ final class Answers {
     return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
   }
 
-  private static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
+  static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
     ServiceDescription description = kenelle.describe(json);
     return asked
         .asked()
@@ -61,7 +61,7 @@ final class Answers {
   }
 
   /** The body's day, else the query's, else today in UTC; the body has been checked before. */
-  private static LocalDate day(JsonNode json, Query.Asked asked) {
+  static LocalDate day(JsonNode json, Query.Asked asked) {
     return json.path("on").isTextual()
         ? LocalDate.parse(json.path("on").textValue())
         : asked.on().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));

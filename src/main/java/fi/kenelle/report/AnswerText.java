@@ -65,24 +65,30 @@ public final class AnswerText {
   }
 
   private void writeGroup(GroupResult result) {
-    String type =
-        ServiceDescription.typeLabel(answer.ruleSet().vocabulary(), result.customer().type())
-            .in(language);
-    String name = result.customer().name().map(text -> ": " + text.in(language)).orElse("");
-    lines.line(paint.bold(letter(result.index()) + "  " + Sentence.capital(type) + name));
+    lines.line(paint.bold(head(result, answer, language)));
     Fit fit = result.fit();
     lines.line(
         "   "
             + lines.say(
                 "text-fit",
-                score(fit.total()),
+                score(fit.total(), language),
                 fit.total().met(),
                 fit.total().unmet(),
                 fit.total().unknown(),
                 fit.couldApply()));
   }
 
-  private String score(Fit.Tally tally) {
+  /** The letter of a group, its type and its name. */
+  static String head(GroupResult result, Answer answer, Language language) {
+    String type =
+        ServiceDescription.typeLabel(answer.ruleSet().vocabulary(), result.customer().type())
+            .in(language);
+    String name = result.customer().name().map(text -> ": " + text.in(language)).orElse("");
+    return letter(result.index()) + "  " + Sentence.capital(type) + name;
+  }
+
+  /** A score with two decimals, as the language writes them; a dash where nothing is decided. */
+  static String score(Fit.Tally tally, Language language) {
     if (tally.hundredths().isEmpty()) {
       return "–";
     }
