@@ -105,7 +105,7 @@ public record Redesign(
     return inner.isContainerNode() ? inner : ((ObjectNode) owner).putObject(step);
   }
 
-  private static JsonNode json(Value value) {
+  static JsonNode json(Value value) {
     JsonNodeFactory make = JsonNodeFactory.instance;
     if (value instanceof Value.Flag flag) {
       return make.booleanNode(flag.yes());

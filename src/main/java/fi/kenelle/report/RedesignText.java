@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a redesign for reading in a terminal: what it brings each group, what to change, what
@@ -78,8 +79,8 @@ public final class RedesignText {
       lines.gap();
       lines.line(paint.met("◆ ") + paint.bold(label(change.spot())) + letters(change.helped()));
       lines.wrapped(2, move(change.spot(), change.to()));
-      lines.wrapped(2, lines.say("text-would-meet", titles(change.rules())));
-      lines.line("  " + paint.faint(change.spot().pointer()));
+      lines.wrapped(2, lines.say("text-meets", titles(change.rules())));
+      writeSmall(change.spot().pointer(), change.rules());
     }
   }
 
@@ -139,9 +140,17 @@ public final class RedesignText {
           paint.tension("▶◀ ") + paint.bold(label(own.spot())) + letters(own.spot().group()));
       lines.wrapped(2, move(own.spot(), own.to()));
       lines.wrapped(2, lines.say("text-would-meet", titles(own.rules())));
-      if (own.listed()) {
-        lines.line("  " + paint.faint(own.spot().pointer()));
-      }
+      writeSmall(own.listed() ? own.spot().pointer() : "", own.rules());
+    }
+  }
+
+  private void writeSmall(String pointer, List<Rule> rules) {
+    String small =
+        Stream.concat(Stream.of(pointer), rules.stream().map(Rule::id))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · "));
+    for (String row : TextLines.wrap(small, TextLines.WIDTH - 2)) {
+      lines.line("  " + paint.faint(row));
     }
   }
 
