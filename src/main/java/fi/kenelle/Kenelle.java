@@ -6,10 +6,13 @@ import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Samples;
 import fi.kenelle.concept.Comparison;
 import fi.kenelle.concept.Explanation;
-import fi.kenelle.concept.PersonaReview;
-import fi.kenelle.description.PersonaCard;
+import fi.kenelle.concept.Limits;
 import fi.kenelle.concept.OpenQuestion;
+import fi.kenelle.concept.PersonaReview;
 import fi.kenelle.concept.Prospect;
+import fi.kenelle.concept.Redesign;
+import fi.kenelle.concept.Redesigner;
+import fi.kenelle.description.PersonaCard;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
@@ -83,6 +86,12 @@ public record Kenelle(Edition edition) {
   /** What each answer to a question of an answer would decide. */
   public List<Prospect> prospects(OpenQuestion open, Answer answer) {
     return Prospect.of(open, answer, description -> recommend(description, answer.on()));
+  }
+
+  /** The cheapest changes after which the service meets most of what its customers expect. */
+  public Redesign redesign(ServiceDescription description, LocalDate on, Limits limits) {
+    return new Redesigner(ruleSet(), edition.descriptions(), edition.answerer())
+        .redesign(description, on, limits);
   }
 
   /** The ids of the active rules that apply to nothing of this group. */

@@ -99,4 +99,15 @@ class ArchitectureTest {
         .resideInAPackage("picocli..")
         .check(CLASSES);
   }
+
+  @Test
+  void onlyConceptKnowsSat4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.concept")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.sat4j..")
+        .check(CLASSES);
+  }
 }

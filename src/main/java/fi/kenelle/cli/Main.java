@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
       Persona.class,
       Explain.class,
       Compare.class,
+      RedesignCommand.class,
       Check.class,
       Test.class,
       SuggestCases.class,

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param touchpoint the touchpoint that it is about, by index; -1 where it is about none
  * @param weight the strengths of the rules that wait, of all groups added up
  */
-public record OpenQuestion(
-    Question question, List<Integer> groups, int touchpoint, int weight) {
+public record OpenQuestion(Question question, List<Integer> groups, int touchpoint, int weight) {
   /** The questions of all groups, those that decide the most first. */
   public static List<OpenQuestion> of(Answer answer) {
     List<String> touchpoints =
@@ -33,8 +32,7 @@ public record OpenQuestion(
         int touchpoint = question.touchpoint().map(touchpoints::indexOf).orElse(-1);
         merged.merge(
             List.of(question.attribute().id(), question.touchpoint(), question.pointer()),
-            new OpenQuestion(
-                question, List.of(result.index()), touchpoint, question.weight()),
+            new OpenQuestion(question, List.of(result.index()), touchpoint, question.weight()),
             OpenQuestion::together);
       }
     }

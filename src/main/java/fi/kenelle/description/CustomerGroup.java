@@ -28,7 +28,8 @@ public record CustomerGroup(
     return new CustomerGroup(id, Optional.empty(), facts, Map.of(), Optional.empty(), false);
   }
 
-  CustomerGroup withAttributes(Map<Attribute, Value> others) {
+  /** The same group with other values of its own. */
+  public CustomerGroup withAttributes(Map<Attribute, Value> others) {
     return new CustomerGroup(type, name, facts, others, persona, listed);
   }
 

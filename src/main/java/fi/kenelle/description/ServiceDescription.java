@@ -50,6 +50,11 @@ public record ServiceDescription(
     return with(sector, groups, attributes, touchpoints, typesAsked);
   }
 
+  /** The same service with these groups in place of its own. */
+  public ServiceDescription withGroups(List<CustomerGroup> groups) {
+    return with(sector, groups, attributes, touchpoints, typesAsked);
+  }
+
   ServiceDescription withAttributes(Map<Attribute, Value> others) {
     return with(sector, customers, others, touchpoints, typesAsked);
   }

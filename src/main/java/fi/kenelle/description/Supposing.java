@@ -6,13 +6,11 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A description as it would be if it said something else: for asking "what if". Its JSON stays as
@@ -27,9 +25,11 @@ public record Supposing(ServiceDescription description, int group, int touchpoin
       new PersonaCard(
           "",
           new FreeText(Map.of("", "")),
-          Set.of(),
-          false,
-          Optional.<LocalDate>empty(),
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
           Map.of(),
           NullNode.getInstance());
 

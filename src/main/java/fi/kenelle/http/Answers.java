@@ -70,7 +70,7 @@ final class Answers {
     return kenelle.recommend(described(kenelle, json, asked), day(json, asked));
   }
 
-  private static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
+  static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
     return forTypesAsked(kenelle, kenelle.describe(json), asked);
   }
 
@@ -85,7 +85,7 @@ final class Answers {
   }
 
   /** The body's day, else the query's, else today in UTC; the body has been checked before. */
-  private static LocalDate day(JsonNode json, Query.Asked asked) {
+  static LocalDate day(JsonNode json, Query.Asked asked) {
     return json.path("on").isTextual()
         ? LocalDate.parse(json.path("on").textValue())
         : asked.on().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));

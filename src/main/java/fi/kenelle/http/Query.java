@@ -1,19 +1,26 @@
 package fi.kenelle.http;
 
+import fi.kenelle.concept.Limits;
 import fi.kenelle.description.Days;
 import fi.kenelle.outcome.Receipt;
+import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Nearest;
 import fi.kenelle.vocabulary.Problem;
+import fi.kenelle.vocabulary.Vocabulary;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** The query of a request, checked: unknown parameters and values are refused, all at once. */
 final class Query {
@@ -73,6 +80,27 @@ final class Query {
         on);
   }
 
+  /** What a redesign is asked for. */
+  record RedesignAsked(Asked of, Limits limits) {}
+
+  /** The query of a redesign. Throws {@link InvalidInput}. */
+  static RedesignAsked redesign(Context context, Vocabulary vocabulary) {
+    Query query = new Query(context, List.of("types", "lang", "on", "keep", "atMost", "seconds"));
+    List<String> types = query.list("types", vocabulary.types());
+    Set<Attribute> keep = query.attributes("keep", vocabulary);
+    OptionalInt atMost = query.number("atMost", 0, Limits.MOST_CHANGES);
+    int seconds = query.number("seconds", 1, Limits.MOST_SECONDS).orElse(Limits.SECONDS);
+    Optional<LocalDate> on = query.day("on");
+    Language language = query.language();
+    query.finish();
+    return new RedesignAsked(
+        new Asked(
+            new Receipt.Asked(
+                types.isEmpty() ? Optional.empty() : Optional.of(types), language, List.of()),
+            on),
+        new Limits(keep, atMost, Duration.ofSeconds(seconds)));
+  }
+
   /** The language, of a call that takes no other parameter. Throws {@link InvalidInput}. */
   static Language language(Context context) {
     Query query = new Query(context, List.of("lang"));
@@ -114,6 +142,35 @@ final class Query {
     List<String> values = Arrays.asList(given.split(",", -1));
     values.stream().filter(v -> !legal.contains(v)).forEach(v -> report(name, v, legal));
     return values;
+  }
+
+  private Set<Attribute> attributes(String name, Vocabulary vocabulary) {
+    String given = context.queryParam(name);
+    Set<Attribute> found = new LinkedHashSet<>();
+    for (String id : given == null ? List.<String>of() : Arrays.asList(given.split(",", -1))) {
+      vocabulary
+          .attribute(id)
+          .ifPresentOrElse(
+              found::add,
+              () ->
+                  problems.add(
+                      Problem.at("?" + name, "query-attribute", id)
+                          .suggesting(Nearest.all(id, vocabulary.byId().keySet()))));
+    }
+    return found;
+  }
+
+  private OptionalInt number(String name, int least, int most) {
+    String given = context.queryParam(name);
+    if (given == null) {
+      return OptionalInt.empty();
+    }
+    OptionalInt number =
+        given.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(given)) : OptionalInt.empty();
+    if (number.isEmpty() || number.getAsInt() < least || number.getAsInt() > most) {
+      problems.add(Problem.at("?" + name, "query-number", given, name, least, most));
+    }
+    return number;
   }
 
   private void report(String name, String value, List<String> legal) {

@@ -71,6 +71,7 @@ public final class Server implements AutoCloseable {
   private static void routes(RoutesConfig routes, LiveRules live) {
     Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
     Answers answers = new Answers(inUse);
+    Redesigns redesigns = new Redesigns(inUse);
     RuleBook rules = new RuleBook(inUse);
     Library library = new Library(inUse);
     Comparisons comparisons = new Comparisons(inUse);
@@ -78,6 +79,7 @@ public final class Server implements AutoCloseable {
     routes.post("/v1/recommendations", answers::recommend);
     routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
     routes.post("/v1/comparisons", comparisons::compare);
+    routes.post("/v1/redesigns", redesigns::redesign);
     routes.get("/v1/types", library::types);
     routes.get("/v1/vocabulary", library::vocabulary);
     routes.get("/v1/expectations", library::expectations);

@@ -49,10 +49,13 @@ public record Outcome(
         rule, situation, verdict, Value.Plain.UNKNOWN, Value.Plain.UNKNOWN, Optional.empty());
   }
 
-  private static Value wanted(Expectation expectation, Situation situation) {
-    return expectation.from().isEmpty()
-        ? expectation.value()
-        : expectation.attribute().taken(situation.value(expectation.from().get()));
+  /** The value that an expectation asks for in a situation; unknown where it is not known. */
+  public static Value wanted(Expectation expectation, Situation situation) {
+    if (expectation.from().isEmpty()) {
+      return expectation.value();
+    }
+    Value source = situation.value(expectation.from().get());
+    return source.isKnown() ? expectation.attribute().taken(source) : source;
   }
 
   Outcome waivedBy(Waiver reason) {

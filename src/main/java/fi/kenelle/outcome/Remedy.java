@@ -1,10 +1,11 @@
 package fi.kenelle.outcome;
 
 import fi.kenelle.description.DescriptionReader;
-import fi.kenelle.rule.Rule;
+import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Kind;
+import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,19 +22,18 @@ public record Remedy(String pointer, Value value) {
   /** The remedy of an unmet outcome. */
   public static Remedy of(Outcome outcome) {
     Attribute attribute = outcome.rule().expectation().attribute();
-    return new Remedy(pointer(outcome, attribute), value(outcome, attribute));
+    return new Remedy(pointer(attribute, outcome.situation()), value(outcome, attribute));
   }
 
-  private static String pointer(Outcome outcome, Attribute attribute) {
-    if (outcome.rule().subject() == Rule.Subject.TOUCHPOINT) {
-      String touchpoint = "/touchpoints/" + outcome.situation().touchpoint();
+  /** Where a situation has its value of an attribute that can be expected. */
+  public static String pointer(Attribute attribute, Situation situation) {
+    if (attribute.scope() == Scope.TOUCHPOINT) {
+      String touchpoint = "/touchpoints/" + situation.touchpoint();
       return JsonText.below(touchpoint + "/attributes", attribute.id());
     }
     return DescriptionReader.pointer(
         attribute,
-        outcome.situation().hasOwn(attribute)
-            ? OptionalInt.of(outcome.situation().group())
-            : OptionalInt.empty());
+        situation.hasOwn(attribute) ? OptionalInt.of(situation.group()) : OptionalInt.empty());
   }
 
   private static Value value(Outcome outcome, Attribute attribute) {

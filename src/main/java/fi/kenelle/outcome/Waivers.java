@@ -2,6 +2,8 @@ package fi.kenelle.outcome;
 
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.description.Waiver;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +32,30 @@ final class Waivers {
     if (outcome.verdict() != Verdict.UNMET || counting.isEmpty()) {
       return outcome;
     }
-    Optional<String> touchpoint = touchpointId(outcome, description);
+    return covering(outcome.rule(), outcome.situation()).map(outcome::waivedBy).orElse(outcome);
+  }
+
+  /** The first waiver that lets a rule be unmet in a situation, if there is one. */
+  Optional<Waiver> covering(Rule rule, Situation situation) {
+    if (counting.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> touchpoint = touchpointId(situation, description);
     return counting.stream()
-        .filter(waiver -> waiver.rule().equals(outcome.rule().id()))
-        .filter(waiver -> waiver.covers(outcome.situation().group(), touchpoint))
-        .findFirst()
-        .map(outcome::waivedBy)
-        .orElse(outcome);
+        .filter(waiver -> waiver.rule().equals(rule.id()))
+        .filter(waiver -> waiver.covers(situation.group(), touchpoint))
+        .findFirst();
   }
 
   /** The id of the touchpoint that an outcome is about, where it is about one. */
   static Optional<String> touchpointId(Outcome outcome, ServiceDescription description) {
-    return outcome.situation().isAtTouchpoint()
-        ? Optional.of(outcome.situation().touchpoint(description).id())
+    return touchpointId(outcome.situation(), description);
+  }
+
+  private static Optional<String> touchpointId(
+      Situation situation, ServiceDescription description) {
+    return situation.isAtTouchpoint()
+        ? Optional.of(situation.touchpoint(description).id())
         : Optional.empty();
   }
 }

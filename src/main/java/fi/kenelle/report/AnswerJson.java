@@ -25,6 +25,7 @@ import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -112,16 +113,21 @@ public final class AnswerJson {
   static void writeFit(JsonGenerator json, String field, Fit fit, RuleSet ruleSet)
       throws IOException {
     json.writeObjectFieldStart(field);
+    writeFit(json, fit, ruleSet.vocabulary());
+    json.writeEndObject();
+  }
+
+  /** The fields of a fit. */
+  static void writeFit(JsonGenerator json, Fit fit, Vocabulary vocabulary) throws IOException {
     writeTally(json, fit.total());
     json.writeNumberField("waived", fit.waived());
     json.writeNumberField("couldApply", fit.couldApply());
     json.writeObjectFieldStart("byDimension");
     for (int i = 0; i < fit.byDimension().size(); i++) {
-      json.writeObjectFieldStart(ruleSet.vocabulary().dimensions().get(i).id());
+      json.writeObjectFieldStart(vocabulary.dimensions().get(i).id());
       writeTally(json, fit.byDimension().get(i));
       json.writeEndObject();
     }
-    json.writeEndObject();
     json.writeEndObject();
   }
 

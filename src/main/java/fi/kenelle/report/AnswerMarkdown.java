@@ -1,10 +1,10 @@
 package fi.kenelle.report;
 
-import fi.kenelle.concept.OpenQuestion;
 import static fi.kenelle.report.Markdown.code;
 import static fi.kenelle.report.Markdown.escaped;
 import static fi.kenelle.report.Markdown.strong;
 
+import fi.kenelle.concept.OpenQuestion;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;

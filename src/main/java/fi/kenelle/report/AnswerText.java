@@ -1,22 +1,13 @@
 package fi.kenelle.report;
 
 import fi.kenelle.concept.OpenQuestion;
-import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Note;
 import fi.kenelle.outcome.Outcome;
-import fi.kenelle.outcome.Tension;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Language;
-import fi.kenelle.outcome.Remedy;
-import fi.kenelle.rule.Rule;
-import fi.kenelle.rule.Strength;
-import fi.kenelle.vocabulary.Language;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -27,7 +18,6 @@ public final class AnswerText {
   private static final int QUESTIONS_SHOWN = 8;
 
   private final Answer answer;
-  private final ServiceDescription description;
   private final AnswerWords words;
   private final Language language;
   private final Paint paint;
@@ -35,7 +25,6 @@ public final class AnswerText {
 
   private AnswerText(Answer answer, Language language, Paint paint) {
     this.answer = answer;
-    this.description = answer.description();
     this.words = new AnswerWords(answer, language);
     this.language = language;
     this.paint = paint;

@@ -1,7 +1,6 @@
 package fi.kenelle.report;
 
 import fi.kenelle.description.PersonaCard;
-import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;
