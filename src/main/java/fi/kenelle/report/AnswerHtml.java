@@ -4,7 +4,6 @@ import fi.kenelle.description.CustomerGroup;
 import fi.kenelle.description.FreeText;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
-import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Receipt;
 import fi.kenelle.vocabulary.Language;
 import java.util.ArrayList;
@@ -128,14 +127,6 @@ public final class AnswerHtml {
             .add(Html.of("h2").id("cards").text(voice.say("html-cards")));
     GroupCardHtml group = new GroupCardHtml(answer, voice, groups, overview);
     answer.results().forEach(result -> cards.add(group.card(result)));
-    PersonaCardHtml persona = new PersonaCardHtml(voice, groups);
-    GroupCardHtml.byPersona(answer)
-        .values()
-        .forEach(of -> cards.add(persona.card(cardOf(of.get(0)), of)));
-    return cards;
-  }
-
-  private static fi.kenelle.description.PersonaCard cardOf(GroupResult result) {
-    return result.customer().persona().orElseThrow();
+    return cards.add(new PersonaCardHtml(voice, groups).cards(answer));
   }
 }

@@ -14,7 +14,6 @@ import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One customer group on one page: who it is, where it stands, what matters to it first. */
@@ -177,16 +176,5 @@ final class GroupCardHtml {
                         Html.of("span")
                             .text(voice.capital(tension.attribute().wording().label())))));
     return torn.isEmpty() ? List.of() : List.of(part("html-torn", list));
-  }
-
-  /** The cards that groups have, each with the groups that have it. */
-  static Map<String, List<GroupResult>> byPersona(Answer answer) {
-    return answer.results().stream()
-        .filter(result -> result.customer().persona().isPresent())
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                result -> result.customer().persona().orElseThrow().id(),
-                java.util.LinkedHashMap::new,
-                java.util.stream.Collectors.toList()));
   }
 }

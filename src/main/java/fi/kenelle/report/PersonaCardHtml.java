@@ -3,12 +3,15 @@ package fi.kenelle.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.description.FreeText;
 import fi.kenelle.description.PersonaCard;
+import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A persona card on one page, with the fit of each group that it stands for. */
@@ -24,8 +27,20 @@ final class PersonaCardHtml {
     this.groups = groups;
   }
 
+  /** A card for each persona, with all groups that it stands for. */
+  List<Html> cards(Answer answer) {
+    Map<PersonaCard, List<GroupResult>> byPersona = new LinkedHashMap<>();
+    for (GroupResult result : answer.results()) {
+      result
+          .customer()
+          .persona()
+          .ifPresent(card -> byPersona.computeIfAbsent(card, c -> new ArrayList<>()).add(result));
+    }
+    return byPersona.entrySet().stream().map(e -> card(e.getKey(), e.getValue())).toList();
+  }
+
   /** The card, and what the answer says of the groups that have it. */
-  Html card(PersonaCard card, List<GroupResult> of) {
+  private Html card(PersonaCard card, List<GroupResult> of) {
     String place = "persona-" + of.get(0).index();
     Html named = Html.of("p", "label");
     of.forEach(
