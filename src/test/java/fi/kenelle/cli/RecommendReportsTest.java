@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kenelle.vocabulary.JsonText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class RecommendReportsTest {
     String[] all =
         Stream.concat(Stream.of("recommend", "--format", form), Stream.of(words))
             .toArray(String[]::new);
-    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+    int exit = Main.run(new StringReader(""), new PrintWriter(out), new PrintWriter(err), all);
     return new Ran(exit, out.toString(), err.toString());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kenelle.authoring.RulesCopy;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -289,7 +290,11 @@ class TestCommandTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exit =
-        Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        Main.run(
+            new StringReader(""),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            arguments.toArray(String[]::new));
     return new Ran(exit, out.toString().replace("\r\n", "\n"), err.toString());
   }
 }

@@ -46,7 +46,7 @@ class AnswerHtmlTest {
           "w".repeat(400));
 
   static Stream<Arguments> reports() {
-    return Reports.samples().stream()
+    return HtmlReports.samples().stream()
         .flatMap(
             sample -> Stream.of(Language.values()).map(language -> Arguments.of(sample, language)));
   }
@@ -54,7 +54,7 @@ class AnswerHtmlTest {
   @ParameterizedTest
   @MethodSource("reports")
   void isWellFormedAndSaysItsLanguage(String sample, Language language) throws Exception {
-    Document page = page(AnswerHtml.of(Reports.answer(sample), language));
+    Document page = page(AnswerHtml.of(HtmlReports.answer(sample), language));
 
     assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
     assertThat(all(page, "h1")).hasSize(1);
@@ -64,7 +64,7 @@ class AnswerHtmlTest {
   @MethodSource("reports")
   void everyIdIsThereOnceAndEveryLinkLeadsSomewhere(String sample, Language language)
       throws Exception {
-    Document page = page(AnswerHtml.of(Reports.answer(sample), language));
+    Document page = page(AnswerHtml.of(HtmlReports.answer(sample), language));
     List<String> ids = attributes(page, "id");
     Set<String> places = new HashSet<>(ids);
 
@@ -77,7 +77,7 @@ class AnswerHtmlTest {
   @ParameterizedTest
   @MethodSource("reports")
   void everyFindingIsOnThePage(String sample, Language language) throws Exception {
-    Answer answer = Reports.answer(sample);
+    Answer answer = HtmlReports.answer(sample);
     String text = words(page(AnswerHtml.of(answer, language)));
 
     for (Outcome outcome : of(answer)) {
@@ -117,8 +117,9 @@ class AnswerHtmlTest {
 
   @Test
   void waiversAndNotesSayWhatTheDescriptionSays() throws Exception {
-    String text = words(page(AnswerHtml.of(Reports.answer("device-lending"), Language.EN)));
-    String vague = words(page(AnswerHtml.of(Reports.answer("vague-wellbeing-app"), Language.EN)));
+    String text = words(page(AnswerHtml.of(HtmlReports.answer("device-lending"), Language.EN)));
+    String vague =
+        words(page(AnswerHtml.of(HtmlReports.answer("vague-wellbeing-app"), Language.EN)));
 
     assertThat(text).contains("Waived").contains("until 31 March 2027");
     assertThat(vague).contains("About the description").contains("/name");
@@ -126,7 +127,7 @@ class AnswerHtmlTest {
 
   @Test
   void thereIsACardForEachGroupAndEachPersona() throws Exception {
-    Document page = page(AnswerHtml.of(Reports.answer("device-lending"), Language.FI));
+    Document page = page(AnswerHtml.of(HtmlReports.answer("device-lending"), Language.FI));
 
     assertThat(all(page, "article").stream().map(card -> card.getAttribute("class")))
         .filteredOn(classes -> classes.startsWith("card"))
@@ -136,7 +137,7 @@ class AnswerHtmlTest {
 
   @Test
   void bothWishesOfATensionAreDrawnOnOneScale() throws Exception {
-    Document page = page(AnswerHtml.of(Reports.answer("fibre-broadband"), Language.EN));
+    Document page = page(AnswerHtml.of(HtmlReports.answer("fibre-broadband"), Language.EN));
 
     assertThat(all(page, "div").stream().filter(div -> div.getAttribute("class").equals("strip")))
         .hasSize(2)
@@ -206,13 +207,13 @@ class AnswerHtmlTest {
 
   @Test
   void theSameAnswerGivesTheSameBytes() {
-    assertThat(AnswerHtml.of(Reports.answer("fibre-broadband"), Language.FI))
-        .isEqualTo(AnswerHtml.of(Reports.answer("fibre-broadband"), Language.FI));
+    assertThat(AnswerHtml.of(HtmlReports.answer("fibre-broadband"), Language.FI))
+        .isEqualTo(AnswerHtml.of(HtmlReports.answer("fibre-broadband"), Language.FI));
   }
 
   @Test
   void thePolicyAllowsThisStylesheetAndNothingElse() throws Exception {
-    Document page = page(AnswerHtml.of(Reports.answer("fibre-broadband"), Language.EN));
+    Document page = page(AnswerHtml.of(HtmlReports.answer("fibre-broadband"), Language.EN));
     byte[] css = all(page, "style").get(0).getTextContent().getBytes(StandardCharsets.UTF_8);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(css);
 
