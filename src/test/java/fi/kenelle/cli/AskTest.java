@@ -37,8 +37,7 @@ class AskTest {
     String[] words =
         Stream.concat(Stream.of("questions", given.toString(), "--ask"), Stream.of(options))
             .toArray(String[]::new);
-    return Main.run(
-        new StringReader(typed), new PrintWriter(out), new PrintWriter(err), words);
+    return Main.run(new StringReader(typed), new PrintWriter(out), new PrintWriter(err), words);
   }
 
   private JsonNode printed() {
@@ -121,8 +120,7 @@ class AskTest {
 
     for (String[] words : wrong) {
       int exit =
-          Main.run(
-              new StringReader("1\n"), new PrintWriter(out), new PrintWriter(err), words);
+          Main.run(new StringReader("1\n"), new PrintWriter(out), new PrintWriter(err), words);
       assertThat(exit).as("%s", (Object) words).isEqualTo(2);
     }
     assertThat(out.toString()).isEmpty();

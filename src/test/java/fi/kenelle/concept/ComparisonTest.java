@@ -79,8 +79,7 @@ class ComparisonTest {
     assertThat(ids(change.resolved())).isEqualTo(both(unmetBefore, metAfter));
     assertThat(ids(change.introduced())).isEqualTo(without(unmetAfter, unmetBefore));
     assertThat(ids(change.unchanged())).isEqualTo(both(unmetBefore, unmetAfter));
-    assertThat(ids(change.gone()))
-        .isEqualTo(without(without(unmetBefore, unmetAfter), metAfter));
+    assertThat(ids(change.gone())).isEqualTo(without(without(unmetBefore, unmetAfter), metAfter));
   }
 
   @ParameterizedTest
@@ -189,8 +188,7 @@ class ComparisonTest {
     Answer torn =
         Kenelles.answer(
             "{\"name\": \"X\", \"customers\": [{\"type\": \"consumer\"}, {\"type\": \"b2b\"}]}");
-    Answer apart =
-        Kenelles.answer("{\"name\": \"X\", \"customers\": [{\"type\": \"consumer\"}]}");
+    Answer apart = Kenelles.answer("{\"name\": \"X\", \"customers\": [{\"type\": \"consumer\"}]}");
 
     assertThat(Comparison.of(torn, apart).tensionsGone())
         .extracting(tension -> tension.attribute().id())

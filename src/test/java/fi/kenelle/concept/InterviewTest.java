@@ -148,8 +148,8 @@ class InterviewTest {
     assertThat(Interview.isAboutGroups(first)).isTrue();
     interview.answer(first, JsonText.read("[\"b2b\"]"));
 
-    assertThat(interview.json()).isEqualTo(
-        JsonText.read("{\"name\": \"X\", \"customers\": [{\"type\": \"b2b\"}]}"));
+    assertThat(interview.json())
+        .isEqualTo(JsonText.read("{\"name\": \"X\", \"customers\": [{\"type\": \"b2b\"}]}"));
     assertThat(interview.first().results()).hasSize(1);
     assertThat(Interview.isAboutGroups(interview.next().orElseThrow())).isFalse();
   }
@@ -166,7 +166,6 @@ class InterviewTest {
     List<Decided> decided = interview.answer(surprises, JsonText.read("\"none\""));
 
     assertThat(decided)
-        .anyMatch(
-            d -> d.rule().id().equals("consumer/surprises") && d.verdict() == Verdict.UNMET);
+        .anyMatch(d -> d.rule().id().equals("consumer/surprises") && d.verdict() == Verdict.UNMET);
   }
 }

@@ -80,7 +80,8 @@ class NearTest {
         near.get(near.findValuesAsText("rule").indexOf("experience/designed-invoice"));
     assertThat(invoice.path("touchpoint").asText()).isEqualTo("desk");
     assertThat(invoice.path("missing")).hasSize(1);
-    assertThat(invoice.at("/missing/0/sentence").asText()).isEqualTo("The touchpoint is an invoice");
+    assertThat(invoice.at("/missing/0/sentence").asText())
+        .isEqualTo("The touchpoint is an invoice");
     assertThat(invoice.at("/missing/0/operator").asText()).isEqualTo("is");
     assertThat(invoice.at("/missing/0/value").asText()).isEqualTo("invoice");
     assertThat(invoice.at("/missing/0/actual").asText()).isEqualTo("web");

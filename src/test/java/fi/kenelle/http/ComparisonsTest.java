@@ -97,8 +97,7 @@ class ComparisonsTest {
     assertThat(pointers(Replied.problem(site.post(COMPARISONS, body("null", SMALL)), 400)))
         .contains("/before");
     JsonNode unknown =
-        Replied.problem(
-            site.post(COMPARISONS, "{\"befor\": {}, \"after\": " + SMALL + "}"), 400);
+        Replied.problem(site.post(COMPARISONS, "{\"befor\": {}, \"after\": " + SMALL + "}"), 400);
     assertThat(pointers(unknown)).containsExactly("/befor", "/before");
     assertThat(texts(unknown.at("/errors/0/suggestions"))).contains("before");
   }
@@ -106,8 +105,7 @@ class ComparisonsTest {
   @Test
   void takesTypesDayAndLanguage() {
     HttpResponse<String> reply =
-        site.post(
-            COMPARISONS + "?types=citizen,b2b&on=2026-11-22&lang=fi", body(SAMPLE, SAMPLE));
+        site.post(COMPARISONS + "?types=citizen,b2b&on=2026-11-22&lang=fi", body(SAMPLE, SAMPLE));
 
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
     assertThat(reply.headers().firstValue("Content-Language")).contains("fi");
