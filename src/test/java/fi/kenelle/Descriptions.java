@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.kenelle.description.Filled;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Scope;
@@ -45,22 +46,7 @@ public final class Descriptions {
 
   /** A copy with a value at a pointer; objects that are missing on the way are made. */
   public static JsonNode with(JsonNode json, String pointer, JsonNode value) {
-    JsonNode copy = json.deepCopy();
-    int last = pointer.lastIndexOf('/');
-    JsonNode owner = copy;
-    for (String step : pointer.substring(0, last).split("/", -1)) {
-      owner = step.isEmpty() ? owner : inside(owner, step);
-    }
-    ((ObjectNode) owner).set(pointer.substring(last + 1), value);
-    return copy;
-  }
-
-  private static JsonNode inside(JsonNode owner, String step) {
-    if (owner.isArray()) {
-      return owner.get(Integer.parseInt(step));
-    }
-    JsonNode inner = owner.path(step);
-    return inner.isContainerNode() ? inner : ((ObjectNode) owner).putObject(step);
+    return Filled.with(json, pointer, value);
   }
 
   /** What a person could write as a value of the attribute. */
