@@ -38,6 +38,7 @@ public final class Bench {
     Files.writeString(FOLDER.resolve("WrittenRules.java"), HandWriter.write(ruleSet));
     check(ruleSet);
     System.out.print(table(measured()));
+    System.out.print(RedesignTimes.table());
   }
 
   /** The rules that both sides answer by. */

@@ -73,6 +73,26 @@ final class Descriptions {
         : description.forTypes(vocabulary.types(), vocabulary);
   }
 
+  /** A description of so many groups and three touchpoints that leaves nothing out. */
+  ServiceDescription full(int groups, int seed) {
+    Random random = new Random(seed);
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", "All is said");
+    putSome(json.putObject("provider"), Scope.PROVIDER, a -> true, 1, random);
+    putSome(json.putObject("attributes"), Scope.SERVICE, a -> true, 1, random);
+    for (int i = 0; i < groups; i++) {
+      addGroup(json.withArray("customers").addObject(), random);
+    }
+    for (int i = 0; i < 3; i++) {
+      addTouchpoint(json.withArray("touchpoints").addObject().put("id", "t" + i), random);
+    }
+    return reader.read(json);
+  }
+
+  /** What reads descriptions in the words of these rules. */
+  DescriptionReader reader() {
+    return reader;
+  }
+
   private ObjectNode json(Random random) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("name", oneOf(SCOPES, random));

@@ -191,6 +191,29 @@ class RedesignTest {
   }
 
   @Test
+  void changesOnlyWhatARuleThatAppliesNames() {
+    Rule calm =
+        Kenelles.rule("a", ANYONE, "earlier encounters are remembered", "there are no surprises");
+    Rule lively = Kenelles.rule("b", ANYONE, "there is at least an occasional surprise");
+    Rule silent =
+        Kenelles.rule(
+            "c",
+            ANYONE,
+            "customers are addressed with respect",
+            "earlier encounters are remembered");
+    String json =
+        """
+        {"name": "Shop", "customers": [{"type": "b2b"}], "attributes":
+         {"surprises": "none", "remembersEncounters": true, "respectfulTone": false}}""";
+    Kenelle kenelle = Kenelles.of(List.of(calm, lively, silent));
+
+    Redesign redesign = redesign(kenelle, json, UNHURRIED);
+
+    assertThat(redesign.changes()).isEmpty();
+    assertThat(stuck(redesign)).containsExactly("0 human/b conflict [human/a]");
+  }
+
+  @Test
   void countsARuleThatStartsToApply() {
     Kenelle kenelle =
         Kenelles.of(
