@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How long a redesign takes as rules and groups grow: single times, warm, of descriptions that leave
- * nothing out, which are the hardest.
+ * How long a redesign takes as rules and groups grow: single times, warm, of descriptions that
+ * leave nothing out, which are the hardest.
  */
 final class RedesignTimes {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -54,8 +54,7 @@ final class RedesignTimes {
   private static String row(RuleSet ruleSet, int groups) {
     Descriptions descriptions = Bench.descriptions(ruleSet);
     Redesigner redesigner =
-        new Redesigner(
-            ruleSet, descriptions.reader(), new Answerer(ruleSet, Engine.of(ruleSet)));
+        new Redesigner(ruleSet, descriptions.reader(), new Answerer(ruleSet, Engine.of(ruleSet)));
     List<ServiceDescription> described =
         IntStream.range(0, DESCRIPTIONS).mapToObj(i -> descriptions.full(groups, i)).toList();
     double changes =
@@ -82,8 +81,7 @@ final class RedesignTimes {
     double[] times = new double[DESCRIPTIONS * TIMES];
     for (int i = 0; i < times.length; i++) {
       long start = System.nanoTime();
-      Redesign redesign =
-          redesigner.redesign(described.get(i % DESCRIPTIONS), DAY, limits(atMost));
+      Redesign redesign = redesigner.redesign(described.get(i % DESCRIPTIONS), DAY, limits(atMost));
       times[i] = (System.nanoTime() - start) / 1e6;
       if (!redesign.optimal()) {
         throw new IllegalStateException("time ran out");

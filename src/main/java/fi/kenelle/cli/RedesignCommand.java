@@ -67,8 +67,7 @@ final class RedesignCommand implements CliCommand {
     Limits limits = limits(vocabulary, language);
     DescriptionFile read = DescriptionFile.read(file, kenelle, language);
     ServiceDescription description = asking.of(read.description(), vocabulary);
-    Redesign redesign =
-        kenelle.redesign(description, asking.day(read.description()), limits);
+    Redesign redesign = kenelle.redesign(description, asking.day(read.description()), limits);
     PrintWriter out = spec.commandLine().getOut();
     if (printing.isJson()) {
       Receipt.Asked asked = new Receipt.Asked(asking.types(vocabulary), language, List.of());
@@ -83,8 +82,7 @@ final class RedesignCommand implements CliCommand {
   private Limits limits(Vocabulary vocabulary, Language language) {
     Set<Attribute> kept = new LinkedHashSet<>();
     for (String id : keep == null ? new String[0] : keep.split(",", -1)) {
-      kept.add(
-          vocabulary.attribute(id).orElseThrow(() -> unknown(id, vocabulary, language)));
+      kept.add(vocabulary.attribute(id).orElseThrow(() -> unknown(id, vocabulary, language)));
     }
     OptionalInt time = number("--seconds", seconds, 1, Limits.MOST_SECONDS);
     return new Limits(

@@ -76,8 +76,7 @@ final class Query {
 
   /** The query of a redesign. Throws {@link InvalidInput}. */
   static RedesignAsked redesign(Context context, Vocabulary vocabulary) {
-    Query query =
-        new Query(context, List.of("types", "lang", "on", "keep", "atMost", "seconds"));
+    Query query = new Query(context, List.of("types", "lang", "on", "keep", "atMost", "seconds"));
     List<String> types = query.list("types", vocabulary.types());
     Set<Attribute> keep = query.attributes("keep", vocabulary);
     OptionalInt atMost = query.number("atMost", 0, Limits.MOST_CHANGES);
@@ -158,9 +157,7 @@ final class Query {
       return OptionalInt.empty();
     }
     OptionalInt number =
-        given.matches("[0-9]{1,9}")
-            ? OptionalInt.of(Integer.parseInt(given))
-            : OptionalInt.empty();
+        given.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(given)) : OptionalInt.empty();
     if (number.isEmpty() || number.getAsInt() < least || number.getAsInt() > most) {
       problems.add(Problem.at("?" + name, "query-number", given, name, least, most));
     }

@@ -25,8 +25,6 @@ final class Redesigns {
     Redesign redesign =
         kenelle.redesign(description, Answers.day(json, asked.of()), asked.limits());
     Replies.send(
-        context,
-        asked.of().language(),
-        RedesignJson.of(redesign, json, asked.of().asked()));
+        context, asked.of().language(), RedesignJson.of(redesign, json, asked.of().asked()));
   }
 }

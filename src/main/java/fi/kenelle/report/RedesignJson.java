@@ -12,12 +12,12 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.ArrayList;
 
 /** Writes a redesign as JSON, in one language. */
 public final class RedesignJson {
@@ -121,10 +121,7 @@ public final class RedesignJson {
     json.writeStringField("attribute", own.spot().attribute().id());
     json.writeStringField("label", own.spot().attribute().wording().label().in(language));
     json.writeNumberField("customer", own.spot().group());
-    Json.text(
-        json,
-        "pointer",
-        own.listed() ? Optional.of(own.spot().pointer()) : Optional.empty());
+    Json.text(json, "pointer", own.listed() ? Optional.of(own.spot().pointer()) : Optional.empty());
     Json.value(json, "from", own.spot().value());
     Json.value(json, "to", own.to());
     Json.texts(json, "rules", own.rules().stream().map(Rule::id).toList());

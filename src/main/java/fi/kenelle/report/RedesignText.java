@@ -3,7 +3,6 @@ package fi.kenelle.report;
 import fi.kenelle.concept.Redesign;
 import fi.kenelle.concept.Spot;
 import fi.kenelle.description.ServiceDescription;
-import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Fit;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.rule.Rule;
@@ -85,13 +84,12 @@ public final class RedesignText {
   }
 
   private String move(Spot spot, Value to) {
-    return lines.value(spot.attribute(), spot.value())
-        + " → "
-        + lines.value(spot.attribute(), to);
+    return lines.value(spot.attribute(), spot.value()) + " → " + lines.value(spot.attribute(), to);
   }
 
   /** The same rule unmet for the same reasons, for several groups. */
-  private record Same(Rule rule, Spot spot, boolean applies, Redesign.Cause cause, String against) {}
+  private record Same(
+      Rule rule, Spot spot, boolean applies, Redesign.Cause cause, String against) {}
 
   private void writeStuck() {
     Map<Same, List<Integer>> groups = new LinkedHashMap<>();
@@ -120,8 +118,7 @@ public final class RedesignText {
             .orElse(stuck.spot().value());
     lines.wrapped(
         2,
-        lines.say(
-            "text-stays", label(stuck.spot()), lines.value(stuck.spot().attribute(), stays)));
+        lines.say("text-stays", label(stuck.spot()), lines.value(stuck.spot().attribute(), stays)));
     lines.wrapped(2, lines.say("text-cause-" + stuck.cause().id(), stuck.against()));
     if (!stuck.applies()) {
       lines.wrapped(2, lines.say("text-no-longer-applies"));
@@ -156,8 +153,7 @@ public final class RedesignText {
 
   /** The attribute in words, with the touchpoint or the group whose value it is. */
   private String label(Spot spot) {
-    String label =
-        AnswerText.Sentence.capital(spot.attribute().wording().label().in(language));
+    String label = AnswerText.Sentence.capital(spot.attribute().wording().label().in(language));
     if (spot.touchpoint() >= 0) {
       var touchpoint = description.touchpoints().get(spot.touchpoint());
       return label
@@ -172,9 +168,7 @@ public final class RedesignText {
         ? ""
         : "  "
             + paint.faint(
-                groups.stream()
-                    .map(AnswerText::letter)
-                    .collect(Collectors.joining(" ", "[", "]")));
+                groups.stream().map(AnswerText::letter).collect(Collectors.joining(" ", "[", "]")));
   }
 
   private String letters(int group) {

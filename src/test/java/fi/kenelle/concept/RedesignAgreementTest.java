@@ -106,8 +106,7 @@ class RedesignAgreementTest {
     Answer answer = Kenelles.answer(KENELLE, description);
     while (seen.add(description) && seen.size() < MOST_STEPS && advice(answer).isPresent()) {
       Remedy remedy = Remedy.of(advice(answer).get());
-      description =
-          Descriptions.with(description, remedy.pointer(), Redesign.json(remedy.value()));
+      description = Descriptions.with(description, remedy.pointer(), Redesign.json(remedy.value()));
       answer = Kenelles.answer(KENELLE, description);
     }
     return answer;
@@ -125,14 +124,18 @@ class RedesignAgreementTest {
   }
 
   private static List<String> unmet(JsonNode answer) {
-    return answer.path("results").valueStream()
+    return answer
+        .path("results")
+        .valueStream()
         .flatMap(result -> result.path("recommendations").valueStream())
         .map(outcome -> outcome.path("rule").asText())
         .toList();
   }
 
   private static List<String> named(JsonNode redesign) {
-    return redesign.path("cannotBeMet").valueStream()
+    return redesign
+        .path("cannotBeMet")
+        .valueStream()
         .flatMap(entry -> entry.path("rules").valueStream())
         .map(JsonNode::asText)
         .toList();

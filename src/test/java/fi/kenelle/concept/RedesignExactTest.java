@@ -191,7 +191,6 @@ class RedesignExactTest {
               ? some(ids, 1 + random.nextInt(2)).toArray(String[]::new)
               : new String[] {one(ids)});
     }
-
   }
 
   /** A description, some rules, and limits. */

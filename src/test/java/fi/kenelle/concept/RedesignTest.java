@@ -33,8 +33,7 @@ class RedesignTest {
         .containsExactly("/attributes/personalisation individual", "/attributes/surprises none");
     assertThat(redesign.changes().get(0).helped()).containsExactly(0);
     assertThat(redesign.changes().get(1).helped()).containsExactly(1);
-    assertThat(stuck(redesign))
-        .containsExactly("0 consumer/surprises conflict [b2b/no-surprises]");
+    assertThat(stuck(redesign)).containsExactly("0 consumer/surprises conflict [b2b/no-surprises]");
     assertThat(redesign.optimal()).isTrue();
   }
 
@@ -85,8 +84,7 @@ class RedesignTest {
              [{"type": "b2b"}, {"type": "consumer", "attributes": {"surprises": "none"}}]}""",
             UNHURRIED);
 
-    assertThat(changes(redesign))
-        .containsExactly("/customers/1/attributes/surprises occasional");
+    assertThat(changes(redesign)).containsExactly("/customers/1/attributes/surprises occasional");
   }
 
   @Test
@@ -175,7 +173,9 @@ class RedesignTest {
                     "a", ANYONE, "there are no surprises", "earlier encounters are remembered"),
                 Kenelles.rule("b", ANYONE, "there is at least an occasional surprise"),
                 Kenelles.rule(
-                    "c", "The customer is a business", "there is at least an occasional surprise")));
+                    "c",
+                    "The customer is a business",
+                    "there is at least an occasional surprise")));
 
     Redesign redesign =
         redesign(
