@@ -30,7 +30,8 @@ final class Shares {
     }
     List<Design> shared = List.of(Design.nothing());
     for (int i = 0; i < parts.size(); i++) {
-      shared = added(shared, byChanges(parts.get(i), free.get(i)), atMost.getAsInt());
+      shared =
+          added(shared, byChanges(parts.get(i), free.get(i), atMost.getAsInt()), atMost.getAsInt());
     }
     return shared.get(shared.size() - 1);
   }
@@ -39,13 +40,12 @@ final class Shares {
     return designs.stream().reduce(Design.nothing(), Design::and);
   }
 
-  /** The best designs of a part with at most 0, 1, 2 … changes, up to what it would take freely. */
-  private List<Design> byChanges(Cheapest part, Design free) {
+  /** The best designs of a part with at most 0, 1, 2 … changes, as far as more are of use. */
+  private List<Design> byChanges(Cheapest part, Design free, int atMost) {
     List<Design> best = new ArrayList<>();
-    for (int changes = 0; changes < free.changed().size(); changes++) {
-      best.add(part.design(changes, deadline));
+    for (int changes = 0; changes <= Math.min(atMost, free.changed().size()); changes++) {
+      best.add(changes == free.changed().size() ? free : part.design(changes, deadline));
     }
-    best.add(free);
     return best;
   }
 
