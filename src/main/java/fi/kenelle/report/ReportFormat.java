@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public enum ReportFormat {
   /** For a client, on screen or on paper: one page about one service. */
-  HTML("html", "text/html", "; charset=utf-8", oneAfterAnother(AnswerHtml::of)),
+  HTML("html", "text/html", ";charset=utf-8", oneAfterAnother(AnswerHtml::of)),
   /** For a wiki, a pull request, or a message to colleagues. */
   MARKDOWN("md", "text/markdown", "; charset=utf-8", oneAfterAnother(AnswerMarkdown::of)),
   /** For a spreadsheet: a verdict a row. */
