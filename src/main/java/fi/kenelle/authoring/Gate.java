@@ -91,7 +91,10 @@ public final class Gate {
     if (problems.stream().anyMatch(problem -> keepsBack(problem, care))) {
       return new Passage(Optional.empty(), problems);
     }
-    Engine engine = Engine.of(ruleSet);
+    Engine engine =
+        before
+            .map(edition -> Engine.after(edition.engine(), ruleSet))
+            .orElseGet(() -> Engine.of(ruleSet));
     Edition edition =
         new Edition(ruleSet, engine, new Answerer(ruleSet, engine), descriptions, samples, cases);
     return new Passage(Optional.of(edition), problems);

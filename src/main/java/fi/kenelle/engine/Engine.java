@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -33,11 +34,12 @@ public final class Engine {
   private final List<Rule> rules;
   private final int[] patternByPlace;
   private final int patterns;
+  private final String drl;
   private final InternalKnowledgeBase base;
   private final Facts customerFacts;
   private final Facts touchpointFacts;
 
-  private Engine(RuleSet ruleSet, List<Rule> rules) {
+  private Engine(RuleSet ruleSet, List<Rule> rules, Optional<Engine> before) {
     this.rules = rules;
     Map<String, Integer> numbers = new LinkedHashMap<>();
     this.patternByPlace =
@@ -45,19 +47,32 @@ public final class Engine {
             .mapToInt(rule -> numbers.computeIfAbsent(Drl.pattern(rule), p -> numbers.size()))
             .toArray();
     this.patterns = numbers.size();
-    this.base = compile(Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet())));
+    this.drl = Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet()));
+    this.base =
+        before
+            .filter(engine -> engine.drl.equals(drl))
+            .map(engine -> engine.base)
+            .orElseGet(() -> compile(drl));
     this.customerFacts = facts(Rule.Subject.CUSTOMER);
     this.touchpointFacts = facts(Rule.Subject.TOUCHPOINT);
   }
 
   /** Compiles the active rules of a rule set. */
   public static Engine of(RuleSet ruleSet) {
-    return new Engine(ruleSet, ruleSet.active());
+    return new Engine(ruleSet, ruleSet.active(), Optional.empty());
   }
 
   /** Compiles these rules, whatever their status. */
   public static Engine of(RuleSet ruleSet, List<Rule> rules) {
-    return new Engine(ruleSet, List.copyOf(rules));
+    return new Engine(ruleSet, List.copyOf(rules), Optional.empty());
+  }
+
+  /**
+   * The active rules of a rule set, compiled anew only where their conditions are not those of an
+   * engine before: most edits are of texts, strengths and values expected.
+   */
+  public static Engine after(Engine before, RuleSet ruleSet) {
+    return new Engine(ruleSet, ruleSet.active(), Optional.of(before));
   }
 
   /** The compiled rules; {@link #pattern} and {@link Matches} speak of them by place. */

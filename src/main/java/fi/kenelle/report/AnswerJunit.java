@@ -115,7 +115,7 @@ final class AnswerJunit {
     attribute("type", rule.metadata().strength().id());
     attribute("message", rule.recommend().in(language));
     xml.writeCharacters(
-        visible(
+        JunitXml.legal(
             String.join(
                 "\n",
                 words.say("text-because", rule.because().in(language)),
@@ -144,20 +144,6 @@ final class AnswerJunit {
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, visible(Line.of(value)));
-  }
-
-  /** Without the characters that XML 1.0 cannot hold. */
-  private static String visible(String text) {
-    return text.codePoints()
-        .filter(
-            letter ->
-                letter == '\t'
-                    || letter == '\n'
-                    || (letter >= 0x20 && letter <= 0xD7FF)
-                    || (letter >= 0xE000 && letter <= 0xFFFD)
-                    || letter >= 0x10000)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    xml.writeAttribute(name, JunitXml.legal(Line.of(value)));
   }
 }

@@ -121,7 +121,7 @@ public final class JunitXml {
   }
 
   /** The text without the characters that XML 1.0 cannot hold. */
-  private static String legal(String text) {
+  static String legal(String text) {
     return text.replaceAll("[^\t\n\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 }

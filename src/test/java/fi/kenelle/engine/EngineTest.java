@@ -110,6 +110,18 @@ class EngineTest {
   }
 
   @Test
+  void matchesTheSameAfterAnyOtherRules() {
+    Engine whole = KENELLE.edition().engine();
+    RuleSet fewer = RULES.with(RULES.active().subList(0, RULES.active().size() / 2));
+    List<Situation> asked = situations(EVERYTHING_UNKNOWN);
+
+    for (RuleSet next : List.of(RULES, fewer)) {
+      assertThat(Kenelles.matching(Engine.after(whole, next), asked))
+          .isEqualTo(Kenelles.matching(Engine.of(next), asked));
+    }
+  }
+
+  @Test
   void matchesNothingWhereThereIsNothing() {
     Engine none = Engine.of(RULES.with(List.of()));
 
