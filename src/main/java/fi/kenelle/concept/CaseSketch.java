@@ -1,6 +1,5 @@
 package fi.kenelle.concept;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,7 +55,8 @@ final class CaseSketch {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("description", description);
     description.put("name", serviceName());
-    value("sector").ifPresent(v -> description.putObject("provider").set("sector", json(v)));
+    value("sector")
+        .ifPresent(v -> description.putObject("provider").set("sector", Redesign.json(v)));
     if (isListed()) {
       writeGroups(description.putArray("customers"));
     } else if (vocabulary.types().indexOf(type) > 0) {
@@ -65,8 +65,8 @@ final class CaseSketch {
     writeAttributes(description, Scope.SERVICE);
     if (rule.subject() == Rule.Subject.TOUCHPOINT) {
       ObjectNode touchpoint = description.putArray("touchpoints").addObject().put("id", HERE);
-      value("channel").ifPresent(v -> touchpoint.set("channel", json(v)));
-      value("stage").ifPresent(v -> touchpoint.set("stage", json(v)));
+      value("channel").ifPresent(v -> touchpoint.set("channel", Redesign.json(v)));
+      value("stage").ifPresent(v -> touchpoint.set("stage", Redesign.json(v)));
       writeAttributes(touchpoint, Scope.TOUCHPOINT);
       json.put("touchpoint", HERE);
     }
@@ -108,7 +108,7 @@ final class CaseSketch {
   private void writeGroups(ArrayNode groups) {
     ObjectNode group = groups.addObject().put("type", type);
     for (String fact : DIRECT) {
-      value(fact).ifPresent(v -> group.set(fact, json(v)));
+      value(fact).ifPresent(v -> group.set(fact, Redesign.json(v)));
     }
     value("scope").ifPresent(v -> group.put("scope", Message.of("suggest-scope").in(language)));
     boolean hasCard = value(PERSONA).filter(v -> v.id().equals("true")).isPresent();
@@ -141,7 +141,9 @@ final class CaseSketch {
         .filter(attribute -> !elsewhere.contains(attribute.id()) && isSaid(attribute))
         .forEach(
             attribute ->
-                group.withObject("/traits").set(attribute.id(), json(said.get(attribute))));
+                group
+                    .withObject("/traits")
+                    .set(attribute.id(), Redesign.json(said.get(attribute))));
   }
 
   private void writeAttributes(ObjectNode owner, Scope scope) {
@@ -150,7 +152,9 @@ final class CaseSketch {
         .filter(attribute -> isSaid(attribute) && !isTold(attribute))
         .forEach(
             attribute ->
-                owner.withObject("/attributes").set(attribute.id(), json(said.get(attribute))));
+                owner
+                    .withObject("/attributes")
+                    .set(attribute.id(), Redesign.json(said.get(attribute))));
   }
 
   private boolean isSaid(Attribute attribute) {
@@ -161,21 +165,5 @@ final class CaseSketch {
   private boolean isTold(Attribute attribute) {
     return List.of("channel", "stage").contains(attribute.id())
         || (attribute.id().equals(SERVED) && served().contains(type));
-  }
-
-  private static JsonNode json(Value value) {
-    JsonNodeFactory make = JsonNodeFactory.instance;
-    if (value instanceof Value.Flag flag) {
-      return make.booleanNode(flag.yes());
-    }
-    if (value instanceof Value.Count count) {
-      return make.numberNode(count.number());
-    }
-    if (value instanceof Value.Terms terms) {
-      ArrayNode list = make.arrayNode();
-      terms.ids().forEach(list::add);
-      return list;
-    }
-    return make.textNode(value.id());
   }
 }
