@@ -2,6 +2,7 @@ package fi.kenelle.rule;
 
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
 import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Vocabulary;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * Immutable and safe to share.
  */
 public final class RuleReader {
+  private static final List<String> KEYWORDS = List.of("when", "then", "end");
+
   private final Vocabulary vocabulary;
   private final Sources sources;
   private final Sentences sentences;
@@ -31,8 +34,12 @@ public final class RuleReader {
     this.patterns = sentences.patterns();
   }
 
-  /** What reading gave: a rule, unless one of the problems is an error. */
-  public record Reading(Optional<Rule> rule, List<RuleProblem> problems) {}
+  /**
+   * What reading gave: a rule, unless one of the problems is an error.
+   *
+   * @param parts the lines that could be told apart, errors or not
+   */
+  public record Reading(Optional<Rule> rule, List<RuleProblem> problems, List<RulePart> parts) {}
 
   /** The words that rules may use. */
   public Vocabulary vocabulary() {
@@ -71,6 +78,7 @@ public final class RuleReader {
     private final RuleProblems problems;
     private final MetadataReader metadata;
     private final List<Condition> conditions = new ArrayList<>();
+    private final List<RulePart> parts = new ArrayList<>();
     private final Map<TextLine, String> texts = new EnumMap<>(TextLine.class);
     private Part part = Part.PACKAGE;
     private Optional<String> pack = Optional.empty();
@@ -96,7 +104,8 @@ public final class RuleReader {
       }
       finish(lines.get(lines.size() - 1));
       boolean usable = problems.all().stream().noneMatch(RuleProblem::isError);
-      return new Reading(usable ? Optional.of(rule()) : Optional.empty(), problems.all());
+      return new Reading(
+          usable ? Optional.of(rule()) : Optional.empty(), problems.all(), List.copyOf(parts));
     }
 
     private void read(RuleLine line) {
@@ -116,20 +125,55 @@ public final class RuleReader {
       part = Part.RULE;
       pack = line.after("package ");
       if (pack.isEmpty()) {
-        problems.error(line, "package-expected");
-        if (line.words().startsWith("rule ")) {
-          readRuleName(line);
-        }
+        readWithoutPackage(line);
         return;
       }
+      keep(RulePart.Role.PACKAGE, "", line, line.part(8), Optional.empty());
       if (!vocabulary.packs().containsKey(pack.get())) {
         problems.error(
             line.part(8),
             Message.of("unknown-pack", pack.get()),
-            fi.kenelle.vocabulary.Nearest.all(pack.get(), vocabulary.packs().keySet()));
+            Nearest.all(pack.get(), vocabulary.packs().keySet()));
       } else if (!file.equals("") && !file.startsWith("rules/" + pack.get() + "/")) {
-        problems.error(line.part(8), Message.of("package-not-folder", pack.get()), List.of());
+        problems.error(
+            line.part(8), Message.of("package-not-folder", pack.get()), List.of(folder()));
       }
+    }
+
+    private String folder() {
+      return file.replaceFirst("^rules/", "").replaceFirst("/.*", "");
+    }
+
+    private void readWithoutPackage(RuleLine line) {
+      List<String> lines = vocabulary.packs().keySet().stream().map(p -> "package " + p).toList();
+      problems.error(
+          line, Message.of("package-expected"), () -> Nearest.some(line.words(), lines, 3));
+      if (line.words().startsWith("rule ")) {
+        readRuleName(line);
+      }
+    }
+
+    private void keep(
+        RulePart.Role role,
+        String key,
+        RuleLine line,
+        RuleLine value,
+        Optional<Sentences.Meaning> meaning) {
+      parts.add(RulePart.of(role, key, line, value, meaning));
+    }
+
+    /** Whether a line is a keyword, or nothing but a slip in writing it, which is reported. */
+    private boolean isKeyword(String keyword, RuleLine line) {
+      String words = line.words();
+      if (words.equals(keyword)) {
+        return true;
+      }
+      boolean slip = words.length() > 1 && Nearest.distance(words, keyword) <= 1;
+      if (slip && !KEYWORDS.contains(words)) {
+        problems.error(line, Message.of("keyword", words, keyword), List.of(keyword));
+        return true;
+      }
+      return false;
     }
 
     private void readRuleName(RuleLine line) {
@@ -138,6 +182,9 @@ public final class RuleReader {
       Optional<QuotedText> quoted = line.after("rule ").map(ignored -> QuotedText.at(line, 5));
       if (quoted.isEmpty()) {
         problems.error(line, "rule-expected");
+        if (line.words().startsWith("@") || line.words().equals("when")) {
+          readMetadata(line);
+        }
         return;
       }
       problems.add(quoted.get());
@@ -146,6 +193,7 @@ public final class RuleReader {
         return;
       }
       name = Optional.of(quoted.get().text());
+      keep(RulePart.Role.RULE, "", line, quoted.get().inside(), Optional.empty());
       String expected = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.dslr$", "");
       if (!name.get().matches("[a-z0-9-]+")) {
         problems.error(line.part(5), Message.of("rule-name", name.get()), List.of());
@@ -158,10 +206,16 @@ public final class RuleReader {
     }
 
     private void readMetadata(RuleLine line) {
-      if (line.words().equals("when")) {
+      if (line.words().startsWith("@")) {
+        metadata.read(line).ifPresent(parts::add);
+      } else if (patterns.containsKey(line.words())) {
+        problems.error(line, "when-missing");
+        readPattern(line);
+      } else if (line.words().equals("then")) {
+        problems.error(line, "when-missing");
+        part = Part.EXPECTATION;
+      } else if (isKeyword("when", line)) {
         part = Part.PATTERN;
-      } else if (line.words().startsWith("@")) {
-        metadata.read(line);
       } else {
         problems.error(line, "metadata-expected", line.words());
       }
@@ -175,6 +229,12 @@ public final class RuleReader {
       }
       part = Part.CONDITIONS;
       patternLine = line.number();
+      keep(
+          RulePart.Role.PATTERN,
+          "",
+          line,
+          line,
+          Optional.ofNullable(patterns.get(line.words())).flatMap(Sentences.Pattern::type));
       pattern = Optional.ofNullable(patterns.get(line.words()));
       if (pattern.isEmpty()) {
         problems.error(
@@ -187,10 +247,15 @@ public final class RuleReader {
     }
 
     private void readCondition(RuleLine line) {
-      if (line.words().equals("then")) {
+      if (line.after("- ").isPresent()) {
+        Optional<Sentences.Meaning> said = readClause(line, 2);
+        keep(RulePart.Role.CONDITION, "", line, line.part(2), said);
+        said.ifPresent(meaning -> addCondition(meaning, line));
+      } else if (expectFrame(line).isPresent() || textLine(line).isPresent()) {
+        problems.error(line, "then-missing");
+        readExpectation(line);
+      } else if (isKeyword("then", line)) {
         part = Part.EXPECTATION;
-      } else if (line.after("- ").isPresent()) {
-        readClause(line, 2).ifPresent(meaning -> addCondition(meaning, line));
       } else {
         problems.error(
             line,
@@ -241,7 +306,7 @@ public final class RuleReader {
     }
 
     private void readExpectation(RuleLine line) {
-      if (line.words().equals("end")) {
+      if (isKeyword("end", line)) {
         part = Part.AFTER;
         return;
       }
@@ -258,8 +323,10 @@ public final class RuleReader {
         }
         return;
       }
-      readClause(line, clauseStart.get())
-          .ifPresent(meaning -> checkExpectation(meaning, line.part(clauseStart.get())));
+      RuleLine clause = line.part(clauseStart.get());
+      Optional<Sentences.Meaning> said = readClause(line, clauseStart.get());
+      keep(RulePart.Role.EXPECTATION, "", line, clause, said);
+      said.ifPresent(meaning -> checkExpectation(meaning, clause));
     }
 
     private Optional<Integer> expectFrame(RuleLine line) {
@@ -308,17 +375,25 @@ public final class RuleReader {
     }
 
     private void readText(RuleLine line) {
-      if (line.words().equals("end")) {
-        part = Part.AFTER;
-        return;
-      }
       Optional<TextLine> which = textLine(line);
       if (which.isEmpty()) {
+        if (isKeyword("end", line)) {
+          part = Part.AFTER;
+          return;
+        }
         problems.error(line, Message.of("text-expected", line.words()), () -> nearestTexts(line));
         return;
       }
       QuotedText quoted = QuotedText.at(line, line.words().indexOf('"'));
       problems.add(quoted);
+      parts.add(
+          RulePart.of(
+                  RulePart.Role.TEXT,
+                  which.get().name(),
+                  line,
+                  quoted.inside(),
+                  Optional.empty())
+              .saying(quoted.text()));
       if (quoted.isWhole() && !quoted.nothingFollows()) {
         problems.error(quoted.rest(), "text-followed", quoted.rest().words());
       }
@@ -336,8 +411,11 @@ public final class RuleReader {
         beginnings.add(vocabulary.frames().texts().get(text).en());
         beginnings.add(vocabulary.frames().texts().get(text).fi());
       }
-      return Sentences.nearest(line.words(), beginnings, 2).stream()
-          .map(beginning -> beginning + " \"…\"")
+      int quote = line.words().indexOf('"');
+      String text = quote < 0 ? "\"…\"" : line.words().substring(quote);
+      String written = quote < 0 ? line.words() : line.words().substring(0, quote).strip();
+      return Sentences.nearest(written, beginnings, 2).stream()
+          .map(beginning -> beginning + " " + text)
           .toList();
     }
 

@@ -47,7 +47,7 @@ public final class Sentences {
   }
 
   /** What a clause turned out to say: a meaning, or the problem with it. */
-  record Reading(Optional<Meaning> meaning, Optional<Trouble> trouble) {}
+  public record Reading(Optional<Meaning> meaning, Optional<Trouble> trouble) {}
 
   /**
    * The meaning of a clause.
@@ -55,21 +55,24 @@ public final class Sentences {
    * @param words the values as written
    * @param from the attribute that the value is taken from, where the clause names one
    */
-  record Meaning(Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
-    Attribute attribute() {
+  public record Meaning(
+      Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
+    /** What the clause is about. */
+    public Attribute attribute() {
       return phrase.attribute();
     }
 
-    Operator operator() {
+    /** How it compares. */
+    public Operator operator() {
       return phrase.operator();
     }
   }
 
   /** What is wrong between two offsets of a clause, and what could stand there. */
-  record Trouble(int from, int to, Message message, List<String> suggestions) {}
+  public record Trouble(int from, int to, Message message, List<String> suggestions) {}
 
   /** Reads a clause. */
-  Reading read(String clause) {
+  public Reading read(String clause) {
     Phrase exact = whole.get(clause);
     if (exact != null) {
       Value value = exact.fixed().orElse(Value.Plain.UNKNOWN);
@@ -321,8 +324,8 @@ public final class Sentences {
   }
 
   /** The pattern lines, in both languages, with what each says of the customer type. */
-  Map<String, Pattern> patterns() {
-    Map<String, Pattern> patterns = new HashMap<>();
+  public Map<String, Pattern> patterns() {
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
     Text anyone = vocabulary.frames().anyCustomer();
     Text anywhere = vocabulary.frames().anyTouchpoint();
     for (Language language : Language.values()) {
@@ -341,7 +344,7 @@ public final class Sentences {
   }
 
   /** What a pattern line says: of whom the rule speaks, and of which type. */
-  record Pattern(Rule.Subject subject, Optional<Meaning> type) {}
+  public record Pattern(Rule.Subject subject, Optional<Meaning> type) {}
 
   static String capital(String clause) {
     return clause.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + clause.substring(1);
