@@ -19,8 +19,7 @@ final class MetadataReader {
   private static final Pattern KEY = Pattern.compile("@([^(\" ]*)(\\(?).*");
   private static final List<String> NEEDED =
       List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status");
-  static final List<String> KEYS =
-      List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status", "note");
+  private static final List<String> KEYS = Rule.Metadata.KEYS;
 
   private final Vocabulary vocabulary;
   private final Sources sources;

@@ -39,11 +39,7 @@ record QuotedText(
     }
     boolean closed = i < words.length();
     return new QuotedText(
-        text.toString(),
-        closed,
-        bad,
-        line.part(offset + 1, i),
-        line.part(closed ? i + 1 : offset));
+        text.toString(), closed, bad, line.part(offset + 1, i), line.part(closed ? i + 1 : offset));
   }
 
   /** Whether nothing but blanks follows the closing quote. */

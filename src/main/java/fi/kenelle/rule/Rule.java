@@ -51,7 +51,11 @@ public record Rule(
       List<String> sources,
       String since,
       Status status,
-      Optional<String> note) {}
+      Optional<String> note) {
+    /** The keys of a rule file, in the order in which they stand. */
+    public static final List<String> KEYS =
+        List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status", "note");
+  }
 
   /** The rule's name everywhere: {@code pack/name}. */
   public String id() {

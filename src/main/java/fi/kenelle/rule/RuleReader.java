@@ -31,7 +31,7 @@ public final class RuleReader {
     this.vocabulary = vocabulary;
     this.sources = sources;
     this.sentences = new Sentences(vocabulary);
-    this.patterns = sentences.patterns();
+    this.patterns = java.util.Collections.unmodifiableMap(sentences.patterns());
   }
 
   /**
@@ -54,6 +54,11 @@ public final class RuleReader {
   /** The sentences that this reader knows. */
   public Sentences sentences() {
     return sentences;
+  }
+
+  /** The lines with which conditions begin, and what each says of the customer's type. */
+  public Map<String, Sentences.Pattern> patterns() {
+    return patterns;
   }
 
   /** Reads the text of a file; {@code file} is its path, such as {@code rules/b2b/x.dslr}. */
@@ -388,11 +393,7 @@ public final class RuleReader {
       problems.add(quoted);
       parts.add(
           RulePart.of(
-                  RulePart.Role.TEXT,
-                  which.get().name(),
-                  line,
-                  quoted.inside(),
-                  Optional.empty())
+                  RulePart.Role.TEXT, which.get().name(), line, quoted.inside(), Optional.empty())
               .saying(quoted.text()));
       if (quoted.isWhole() && !quoted.nothingFollows()) {
         problems.error(quoted.rest(), "text-followed", quoted.rest().words());

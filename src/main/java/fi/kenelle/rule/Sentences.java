@@ -55,8 +55,7 @@ public final class Sentences {
    * @param words the values as written
    * @param from the attribute that the value is taken from, where the clause names one
    */
-  public record Meaning(
-      Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
+  public record Meaning(Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
     /** What the clause is about. */
     public Attribute attribute() {
       return phrase.attribute();
@@ -90,6 +89,20 @@ public final class Sentences {
       }
     }
     return new Reading(Optional.empty(), Optional.of(clearest(clause, nearest)));
+  }
+
+  /**
+   * The meaning of a clause, if it has one: like {@link #read}, without looking for what is near.
+   */
+  public Optional<Meaning> meaning(String clause) {
+    if (whole.containsKey(clause)) {
+      return read(clause).meaning();
+    }
+    return withValues.stream()
+        .filter(phrase -> fits(phrase, clause))
+        .map(phrase -> readValues(phrase, clause).meaning())
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static boolean fits(Phrase phrase, String clause) {
