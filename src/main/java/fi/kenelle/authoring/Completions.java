@@ -1,5 +1,6 @@
 package fi.kenelle.authoring;
 
+import fi.kenelle.rule.RulePart;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.rule.Sentences;
 import fi.kenelle.vocabulary.Language;
@@ -51,7 +52,7 @@ public final class Completions {
   public record Cursor(String rule, String text, int line, int column, Language language) {
     /** The lines of the text. */
     public static List<String> lines(String text) {
-      return Manuscript.linesOf(text);
+      return Manuscript.lines(text);
     }
   }
 
@@ -77,7 +78,7 @@ public final class Completions {
   }
 
   private Stream<Completion> packages(CursorLine line, Manuscript manuscript, Cursor cursor) {
-    if (manuscript.has("package ")) {
+    if (manuscript.has(RulePart.Role.PACKAGE)) {
       return Stream.empty();
     }
     return ruleSet.vocabulary().packs().entrySet().stream()
@@ -95,7 +96,7 @@ public final class Completions {
   private static Stream<Completion> names(CursorLine line, Manuscript manuscript, Cursor cursor) {
     String name = cursor.rule().replaceFirst(".*/", "");
     String text = "rule \"" + (name.isEmpty() ? "new-rule" : name) + '"';
-    boolean fits = CursorLine.goesOn(text, line.typed()) && !manuscript.has("rule ");
+    boolean fits = CursorLine.goesOn(text, line.typed()) && !manuscript.has(RulePart.Role.RULE);
     return fits ? Stream.of(line.whole(text, text, "")) : Stream.empty();
   }
 
@@ -113,7 +114,7 @@ public final class Completions {
   }
 
   private Stream<Completion> patterns(CursorLine line, Manuscript manuscript, Language author) {
-    if (manuscript.hasPattern()) {
+    if (manuscript.has(RulePart.Role.PATTERN)) {
       return Stream.empty();
     }
     List<String> lines = clauses.patterns(author);
@@ -144,7 +145,7 @@ public final class Completions {
   }
 
   private Stream<Completion> expectations(CursorLine line, Manuscript manuscript, Language author) {
-    if (manuscript.hasExpectation()) {
+    if (manuscript.has(RulePart.Role.EXPECTATION)) {
       return Stream.empty();
     }
     List<ClauseOffers.Offer> legal = clauses.expectations(manuscript).toList();

@@ -50,12 +50,12 @@ final class MetadataOffers {
       return values(line, quote + 1, language);
     }
     return Rule.Metadata.KEYS.stream()
-        .filter(key -> !manuscript.has("@" + key + "("))
+        .filter(key -> !manuscript.hasMetadata(key))
         .flatMap(key -> lines(key, line, language))
         .toList();
   }
 
-  /** The whole lines of a key. A key already written keeps what it says. */
+  /** The whole lines of a key. A free text already written is kept. */
   private Stream<Completion> lines(String key, CursorLine line, Language language) {
     String beginning = "@" + key + "(";
     String typed = line.typed();
@@ -64,7 +64,7 @@ final class MetadataOffers {
     }
     String about = Message.of("about-" + key).in(language);
     int quote = line.words().indexOf('"', line.cursor());
-    if (quote >= 0) {
+    if (quote >= 0 && isFree(key)) {
       return Stream.of(line.between(line.start(), quote, beginning, "@" + key, about));
     }
     return choices(key, language)

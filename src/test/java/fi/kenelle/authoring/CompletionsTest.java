@@ -88,7 +88,8 @@ class CompletionsTest {
   /** Three places of a line up to its own words, where it has words that can be foreseen. */
   private static List<Integer> columns(String words, Random random) {
     int start = words.length() - words.stripLeading().length();
-    boolean isFree = words.matches(" *(@title|@titleFi|@note|[A-Z][a-z]+ (in|en|suo)[a-zA-Z]* ?).*\".*");
+    boolean isFree =
+        words.matches(" *(@title|@titleFi|@note|[A-Z][a-z]+ (in|en|suo)[a-zA-Z]* ?).*\".*");
     int end = isFree ? words.indexOf('"') : words.length();
     if (end <= start) {
       return List.of();
@@ -101,8 +102,11 @@ class CompletionsTest {
     int quote = original.indexOf('"');
     boolean upToText = quote >= typed && applied.startsWith(original.substring(0, quote));
     boolean nextValue = original.startsWith(applied + ",");
-    boolean nextSource = applied.endsWith("\")") && original.contains("@sources")
-        && original.startsWith(applied.substring(0, applied.length() - 2)) && applied.length() - 2 > typed;
+    boolean nextSource =
+        applied.endsWith("\")")
+            && original.contains("@sources")
+            && original.startsWith(applied.substring(0, applied.length() - 2))
+            && applied.length() - 2 > typed;
     return exact || upToText || nextValue || nextSource;
   }
 
