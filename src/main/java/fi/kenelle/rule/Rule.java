@@ -34,7 +34,12 @@ public record Rule(
     /** Each customer group. */
     CUSTOMER,
     /** Each touchpoint met by each customer group. */
-    TOUCHPOINT
+    TOUCHPOINT;
+
+    /** The name used in JSON. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /**

@@ -29,7 +29,12 @@ public final class RuleReader {
    *
    * @param parts the lines that could be told apart, errors or not
    */
-  public record Reading(Optional<Rule> rule, List<RuleProblem> problems, List<RulePart> parts) {}
+  public record Reading(Optional<Rule> rule, List<RuleProblem> problems, List<RulePart> parts) {
+    /** What there is to say of a text that cannot be read at all. */
+    public static Reading failed(RuleProblem problem) {
+      return new Reading(Optional.empty(), List.of(problem), List.of());
+    }
+  }
 
   /** The words that rules may use. */
   public Vocabulary vocabulary() {
