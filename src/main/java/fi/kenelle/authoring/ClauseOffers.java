@@ -9,7 +9,6 @@ import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Phrase;
 import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Text;
-import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -60,11 +59,13 @@ final class ClauseOffers {
             true);
   }
 
-  /** What a condition can say beside the other lines. */
+  /** What a condition can say beside the other lines; what they speak of already comes last. */
   Stream<Offer> conditions(Manuscript manuscript) {
     Optional<Attribute> expected = manuscript.expected();
+    Set<Attribute> read = manuscript.read();
     boolean atTouchpoint = manuscript.subject() == Rule.Subject.TOUCHPOINT;
     return conditions.stream()
+        .sorted(Comparator.comparing(offer -> read.contains(offer.attribute())))
         .filter(offer -> atTouchpoint || offer.attribute().scope() != Scope.TOUCHPOINT)
         .filter(offer -> expected.filter(offer.attribute()::equals).isEmpty());
   }
@@ -97,7 +98,7 @@ final class ClauseOffers {
     for (Phrase phrase : ruleSet.vocabulary().phrases()) {
       if (isLegal.test(phrase)) {
         spelledOut(phrase, uses, withReferences)
-            .map(clause -> offer(clause, phrase, uses))
+            .flatMap(clause -> offer(clause, phrase, uses).stream())
             .forEach(offers::add);
       }
     }
@@ -121,14 +122,20 @@ final class ClauseOffers {
         .map(word -> phrase.with(List.of(word)));
   }
 
-  private Offer offer(String clause, Phrase phrase, Uses uses) {
-    Value value =
+  private Optional<Offer> offer(String clause, Phrase phrase, Uses uses) {
+    return ruleSet
+        .sentences()
+        .meaning(clause)
+        .map(meaning -> new Offer(clause, phrase, weight(clause, meaning, uses)));
+  }
+
+  private int weight(String clause, Sentences.Meaning meaning, Uses uses) {
+    Phrase phrase = meaning.phrase();
+    Phrase natural =
         ruleSet
-            .sentences()
-            .meaning(clause)
-            .map(Sentences.Meaning::value)
-            .orElse(Value.Plain.UNKNOWN);
-    return new Offer(clause, phrase, uses.weight(phrase.attribute(), phrase.operator(), value));
+            .vocabulary()
+            .phrase(phrase.attribute(), phrase.operator(), meaning.value(), phrase.language());
+    return uses.weight(clause, meaning, phrase.equals(natural));
   }
 
   /** The pattern lines, the author's language first. */

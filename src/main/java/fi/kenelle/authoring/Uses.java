@@ -1,11 +1,14 @@
 package fi.kenelle.authoring;
 
 import fi.kenelle.rule.Rule;
+import fi.kenelle.rule.Sentence;
+import fi.kenelle.rule.Sentences;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +19,18 @@ final class Uses {
   private final Map<Object, Integer> counts = new HashMap<>();
   private final Map<Attribute, Set<String>> ids = new HashMap<>();
 
+  private final Set<String> clauses = new HashSet<>();
+
   private record Said(Attribute attribute, Operator operator, Value value) {}
 
   private Uses() {}
 
-  /** What rules have as conditions. */
+  /** What rules have as conditions below the line that says of whom they speak. */
   static Uses ofConditions(List<Rule> rules) {
     Uses uses = new Uses();
     rules.stream()
-        .flatMap(rule -> rule.conditions().stream())
-        .forEach(c -> uses.add(c.attribute(), c.operator(), c.value()));
+        .flatMap(rule -> rule.conditions().stream().filter(c -> c.sentence().line() != rule.line()))
+        .forEach(c -> uses.add(c.attribute(), c.operator(), c.value(), c.sentence()));
     return uses;
   }
 
@@ -34,11 +39,12 @@ final class Uses {
     Uses uses = new Uses();
     rules.stream()
         .map(Rule::expectation)
-        .forEach(e -> uses.add(e.attribute(), e.operator(), e.value()));
+        .forEach(e -> uses.add(e.attribute(), e.operator(), e.value(), e.sentence()));
     return uses;
   }
 
-  private void add(Attribute attribute, Operator operator, Value value) {
+  private void add(Attribute attribute, Operator operator, Value value, Sentence sentence) {
+    clauses.add(sentence.clause());
     counts.merge(new Said(attribute, operator, value), 1, Integer::sum);
     counts.merge(attribute, 1, Integer::sum);
     Set<String> named = ids.computeIfAbsent(attribute, key -> new LinkedHashSet<>());
@@ -49,10 +55,15 @@ final class Uses {
     }
   }
 
-  /** How often exactly this is said, and then how often anything of the attribute. */
-  int weight(Attribute attribute, Operator operator, Value value) {
-    int exact = counts.getOrDefault(new Said(attribute, operator, value), 0);
-    return 1000 * exact + counts.getOrDefault(attribute, 0);
+  /**
+   * How often exactly this is said, and then how often anything of the attribute. What can be said
+   * more naturally counts as if it were never said exactly so, unless some rule puts it like that.
+   */
+  int weight(String clause, Sentences.Meaning meaning, boolean isNatural) {
+    Said said = new Said(meaning.attribute(), meaning.operator(), meaning.value());
+    boolean isExact = isNatural || clauses.contains(clause);
+    int exact = isExact ? counts.getOrDefault(said, 0) : 0;
+    return 1000 * exact + counts.getOrDefault(meaning.attribute(), 0);
   }
 
   /** The values that rules name of an attribute. */

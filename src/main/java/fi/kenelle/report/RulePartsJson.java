@@ -22,8 +22,8 @@ import java.util.Map;
  *
  * <pre>{@code
  * {"pack": PART, "rule": PART, "metadata": {"title": PART, …}, "texts": {"recommendEn": PART, …},
- *  "sentences": [{"role": "pattern | condition | expectation", "text", "line", "column",
- *    "endColumn", "language", "attribute", "operator", "value", "slots": [
+ *  "sentences": [{"role": "pattern | condition | expectation", "text", "clause", "line",
+ *    "column", "endColumn", "language", "attribute", "operator", "value", "slots": [
  *      {"slot": "attribute | operator | value", "column", "endColumn", "value", "choices": [
  *        {"value", "label", "chosen", "text"}]}]}]}
  * }</pre>
@@ -136,6 +136,7 @@ public final class RulePartsJson {
     json.writeStartObject();
     json.writeStringField("role", part.role().id());
     json.writeStringField("text", part.text());
+    json.writeStringField("clause", part.value());
     json.writeNumberField("line", part.span().line());
     writeColumns(json, part.span());
     if (part.meaning().isPresent()) {

@@ -1,6 +1,7 @@
 package fi.kenelle.rule;
 
 import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Nearest;
 import fi.kenelle.vocabulary.Scope;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class RuleFileReader {
   private Optional<Expectation> expectation = Optional.empty();
   private final Set<String> keywords = new LinkedHashSet<>();
   private boolean isQuiet;
+  private Optional<RuleLine> endLine = Optional.empty();
   private boolean expectationTried;
   private int patternLine;
   private int ruleLine = 1;
@@ -115,6 +118,19 @@ final class RuleFileReader {
     return file.replaceFirst("^rules/", "").replaceFirst("/.*", "");
   }
 
+  /** Whether a letter is wrong, missing or too much, or letters have changed places. */
+  private static boolean isSlip(String words, String keyword) {
+    boolean sameLetters =
+        words.length() == keyword.length()
+            && words
+                .chars()
+                .sorted()
+                .boxed()
+                .toList()
+                .equals(keyword.chars().sorted().boxed().toList());
+    return sameLetters || Nearest.distance(words, keyword) <= 1;
+  }
+
   private void readWithoutPackage(RuleLine line) {
     List<String> lines = vocabulary.packs().keySet().stream().map(p -> "package " + p).toList();
     problems.error(
@@ -140,7 +156,7 @@ final class RuleFileReader {
       keywords.add(keyword);
       return true;
     }
-    boolean slip = words.length() > 1 && Nearest.distance(words, keyword) <= 1;
+    boolean slip = words.length() > 1 && isSlip(words.toLowerCase(Locale.ROOT), keyword);
     if (slip && !KEYWORDS.contains(words)) {
       problems.error(line, Message.of("keyword", words, keyword), List.of(keyword));
       keywords.add(keyword);
@@ -240,7 +256,7 @@ final class RuleFileReader {
           line,
           Message.of("unknown-condition", line.words()),
           () ->
-              Sentences.nearest(line.words(), sentences.examples(), 3).stream()
+              sentences.nearestConditions(line.words()).stream()
                   .map(clause -> "- " + clause)
                   .toList());
     }
@@ -268,7 +284,9 @@ final class RuleFileReader {
     if (isQuiet) {
       return sentences.meaning(line.words().substring(offset));
     }
-    Sentences.Reading reading = sentences.read(line.words().substring(offset));
+    String clause = line.words().substring(offset);
+    Sentences.Reading reading =
+        part == RuleSection.CONDITIONS ? sentences.read(clause) : sentences.readExpected(clause);
     reading
         .trouble()
         .ifPresent(
@@ -282,7 +300,7 @@ final class RuleFileReader {
 
   private void readExpectation(RuleLine line) {
     if (isKeyword("end", line)) {
-      part = RuleSection.AFTER;
+      end(line);
       return;
     }
     part = RuleSection.TEXTS;
@@ -292,7 +310,7 @@ final class RuleFileReader {
       problems.error(
           line,
           Message.of("expectation-expected", line.words()),
-          () -> Sentences.nearest(line.words(), framedExamples(), 3));
+          () -> sentences.nearestExpectations(line.words()));
       if (textLine(line).isPresent()) {
         readText(line);
       }
@@ -313,12 +331,6 @@ final class RuleFileReader {
       }
     }
     return Optional.empty();
-  }
-
-  private List<String> framedExamples() {
-    return sentences.examples().stream()
-        .map(clause -> vocabulary.frames().expect().en().replace("{clause}", clause))
-        .toList();
   }
 
   private void checkExpectation(Sentences.Meaning meaning, RuleLine line) {
@@ -353,7 +365,7 @@ final class RuleFileReader {
     Optional<TextLine> which = textLine(line);
     if (which.isEmpty()) {
       if (isKeyword("end", line)) {
-        part = RuleSection.AFTER;
+        end(line);
         return;
       }
       problems.error(line, Message.of("text-expected", line.words()), () -> nearestTexts(line));
@@ -373,6 +385,11 @@ final class RuleFileReader {
     if (texts.put(which.get(), quoted.text()) != null) {
       problems.error(line, "text-twice");
     }
+  }
+
+  private void end(RuleLine line) {
+    part = RuleSection.AFTER;
+    endLine = Optional.of(line);
   }
 
   private List<String> nearestTexts(RuleLine line) {
@@ -407,18 +424,24 @@ final class RuleFileReader {
     if (part != RuleSection.PACKAGE && part != RuleSection.RULE) {
       metadata.finish(ruleLine);
     }
-    if (part == RuleSection.AFTER && !expectationTried) {
-      problems.error(last, "expectation-missing");
-    }
-    for (TextLine text : TextLine.values()) {
-      if (!texts.containsKey(text) && part == RuleSection.AFTER) {
-        problems.error(
-            last,
-            Message.of("text-missing", vocabulary.frames().texts().get(text).en()),
-            List.of());
-      }
+    if (part.ordinal() >= RuleSection.EXPECTATION.ordinal()) {
+      reportMissing(endLine.orElse(last));
     }
     expectation.ifPresent(this::checkReads);
+  }
+
+  /** Reports what should have stood before the end. */
+  private void reportMissing(RuleLine end) {
+    if (!expectationTried) {
+      problems.error(end, "expectation-missing");
+    }
+    Language language = expectation.map(e -> e.sentence().language()).orElse(Language.EN);
+    for (TextLine text : TextLine.values()) {
+      if (!texts.containsKey(text)) {
+        String beginning = vocabulary.frames().texts().get(text).in(language);
+        problems.error(end, "text-missing", beginning);
+      }
+    }
   }
 
   private void checkReads(Expectation expected) {
