@@ -1,6 +1,7 @@
 package fi.kenelle.analysis;
 
 import fi.kenelle.rule.Rule;
+import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,26 +38,29 @@ final class Rivals {
   }
 
   private List<Finding> findings() {
-    List<Rule> living = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (canApply(rule)) {
-        living.add(rule);
-        findNeverUnmet(rule);
-      } else {
-        findings.add(writing.neverApplies(rule, excluding(rule), nearly(rule)));
-      }
-    }
-    findRepeated(living);
-    new Opposites(facts, wishes, writing).among(living).forEach(findings::add);
+    List<Rule> asking = rules.stream().filter(this::asks).toList();
+    findRepeated(asking);
+    findings.addAll(new Opposites(facts, wishes, writing).among(asking));
     return findings;
+  }
+
+  /** Whether a rule can apply and be unmet; what keeps it from that is told. */
+  private boolean asks(Rule rule) {
+    List<Wish> applying =
+        wishes.get(rule).stream().filter(wish -> facts.where(List.of(wish)).isPresent()).toList();
+    if (applying.isEmpty()) {
+      findings.add(writing.neverApplies(rule, excluding(rule), nearly(rule)));
+      return false;
+    }
+    boolean isNeverUnmet = applying.stream().allMatch(Wish::acceptsAll);
+    if (isNeverUnmet) {
+      findings.add(writing.neverUnmet(rule, facts.where(List.of(applying.get(0))).orElseThrow()));
+    }
+    return !isNeverUnmet;
   }
 
   private List<Wish> wishesOf(Collection<Rule> some) {
     return some.stream().flatMap(rule -> wishes.get(rule).stream()).toList();
-  }
-
-  private boolean canApply(Rule rule) {
-    return wishes.get(rule).stream().anyMatch(wish -> facts.where(List.of(wish)).isPresent());
   }
 
   /** The fewest of a rule's conditions that already exclude one another. */
@@ -75,7 +79,7 @@ final class Rivals {
   /**
    * A situation in which all conditions of a rule hold but for one of those that exclude others.
    */
-  private Map<fi.kenelle.vocabulary.Attribute, Value> nearly(Rule rule) {
+  private Map<Attribute, Value> nearly(Rule rule) {
     List<Wish.Test> all = wishes.get(rule).get(0).when();
     for (Wish.Test left : excluding(rule)) {
       List<Wish.Test> others = new ArrayList<>(all);
@@ -88,21 +92,13 @@ final class Rivals {
     return Map.of();
   }
 
-  private void findNeverUnmet(Rule rule) {
-    List<Wish> applying =
-        wishes.get(rule).stream().filter(wish -> facts.where(List.of(wish)).isPresent()).toList();
-    if (applying.stream().allMatch(Wish::acceptsAll)) {
-      findings.add(writing.neverUnmet(rule, facts.where(List.of(applying.get(0))).orElseThrow()));
-    }
-  }
-
-  private void findRepeated(List<Rule> living) {
+  private void findRepeated(List<Rule> asking) {
     Map<Rule, Set<Rule>> covering = new LinkedHashMap<>();
-    for (Rule rule : living) {
-      covering.put(rule, covering(rule, living));
+    for (Rule rule : asking) {
+      covering.put(rule, covering(rule, asking));
     }
     Set<Rule> told = new LinkedHashSet<>();
-    for (Rule rule : living) {
+    for (Rule rule : asking) {
       List<Rule> same = same(rule, covering);
       if (!same.isEmpty() && told.add(rule)) {
         told.addAll(same);
@@ -110,15 +106,15 @@ final class Rivals {
         all.addAll(same);
         findings.add(writing.same(all, unmet(all)));
       }
-      pointless(rule, living, covering)
+      pointless(rule, asking, covering)
           .ifPresent(by -> findings.add(writing.pointless(rule, by, unmetWith(rule, by))));
     }
   }
 
   /** The single rules that expect as much wherever a rule applies. */
-  private Set<Rule> covering(Rule rule, List<Rule> living) {
+  private Set<Rule> covering(Rule rule, List<Rule> asking) {
     Set<Rule> found = new LinkedHashSet<>();
-    for (Rule other : living) {
+    for (Rule other : asking) {
       if (isHeldAgainst(rule, other) && isCovered(rule, List.of(other))) {
         found.add(other);
       }
@@ -167,7 +163,7 @@ final class Rivals {
 
   /** The fewest other rules, not the same as this one, that leave nothing for it to say. */
   private Optional<List<Rule>> pointless(
-      Rule rule, List<Rule> living, Map<Rule, Set<Rule>> covering) {
+      Rule rule, List<Rule> asking, Map<Rule, Set<Rule>> covering) {
     List<Rule> same = same(rule, covering);
     Optional<Rule> single =
         covering.get(rule).stream().filter(other -> !same.contains(other)).findFirst();
@@ -176,7 +172,7 @@ final class Rivals {
     }
     List<Rule> others =
         new ArrayList<>(
-            living.stream()
+            asking.stream()
                 .filter(other -> isHeldAgainst(rule, other) && !same.contains(other))
                 .toList());
     if (others.size() < 2 || !isCovered(rule, others)) {
@@ -207,11 +203,8 @@ final class Rivals {
   private Writing.Shown unmetWith(Rule rule, List<Rule> by) {
     for (Wish wish : wishes.get(rule)) {
       for (Wish other : wishesOf(by)) {
-        var found =
-            other.implies(wish)
-                ? facts.where(List.of(wish, other))
-                : Optional.<Map<fi.kenelle.vocabulary.Attribute, Value>>empty();
-        if (found.isPresent()) {
+        Optional<Map<Attribute, Value>> found = facts.where(List.of(wish, other));
+        if (found.isPresent() && other.implies(wish)) {
           return new Writing.Shown(List.of(rule, other.rule()), found.get(), Optional.of(wish));
         }
       }
