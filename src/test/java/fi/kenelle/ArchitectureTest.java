@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.outcome")
         .layer("concept")
         .definedBy("fi.kenelle.concept")
+        .layer("analysis")
+        .definedBy("fi.kenelle.analysis")
         .layer("report")
         .definedBy("fi.kenelle.report")
         .layer("authoring")
@@ -52,13 +54,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
-        .whereLayer("concept")
+        .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("concept")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("outcome")
-        .mayOnlyBeAccessedByLayers("concept", "report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "report", "authoring", "facade", "http", "cli")
+            "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .check(CLASSES);
   }
 
@@ -101,10 +106,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyConceptKnowsSat4j() {
+  void onlyConceptAndAnalysisKnowSat4j() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("fi.kenelle.concept")
+        .resideOutsideOfPackages("fi.kenelle.concept", "fi.kenelle.analysis")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")

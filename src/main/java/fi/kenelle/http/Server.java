@@ -96,6 +96,7 @@ public final class Server implements AutoCloseable {
     routes.post("/v1/rules/complete", desk::complete);
     routes.post("/v1/rules/write", desk::write);
     routes.get("/v1/rules/choices", desk::choices);
+    routes.get("/v1/analysis", new Analyses(inUse)::analyse);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }
