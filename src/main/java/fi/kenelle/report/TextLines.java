@@ -7,6 +7,7 @@ import fi.kenelle.outcome.Fit;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Line;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
@@ -29,9 +30,9 @@ final class TextLines {
     this.language = language;
   }
 
-  /** A line as it is. */
+  /** A line as it is, without what could act on the terminal. */
   TextLines line(String words) {
-    text.append(words.stripTrailing()).append('\n');
+    text.append(Line.painted(words).stripTrailing()).append('\n');
     return this;
   }
 
