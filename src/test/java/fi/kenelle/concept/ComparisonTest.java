@@ -30,7 +30,7 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(longs = {31, 32, 33, 34})
   void nothingChangesFromADescriptionToItself(long seed) {
-    Descriptions.of(KENELLE, seed, 40)
+    Descriptions.of(KENELLE, seed, 250)
         .forEach(
             json -> {
               Answer answer = Kenelles.answer(KENELLE, json);
@@ -49,7 +49,7 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(longs = {41, 42, 43, 44})
   void listsFollowFromTheTwoAnswers(long seed) {
-    List<JsonNode> descriptions = Descriptions.of(KENELLE, seed, 40).toList();
+    List<JsonNode> descriptions = Descriptions.of(KENELLE, seed, 250).toList();
 
     for (int i = 1; i < descriptions.size(); i++) {
       Comparison comparison =
