@@ -88,7 +88,9 @@ class PackagedJarIT {
 
       assertThat(asking.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(elsewhere.resolve("done.json")).content().contains("\"attributes\" : {");
+    assertThat(elsewhere.resolve("done.json"))
+        .content()
+        .contains("\"technicalConfidence\" : \"low\"");
   }
 
   private Process start(String... arguments) throws IOException {

@@ -1,6 +1,5 @@
 package fi.kenelle.cli;
 
-import fi.kenelle.vocabulary.Line;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
@@ -23,8 +22,8 @@ final class SeenWriter extends Writer {
 
   private static String seen(String line) {
     return line.endsWith("\n")
-        ? Line.painted(line.substring(0, line.length() - 1)) + "\n"
-        : Line.painted(line);
+        ? Printing.paint().shown(line.substring(0, line.length() - 1)) + "\n"
+        : Printing.paint().shown(line);
   }
 
   @Override

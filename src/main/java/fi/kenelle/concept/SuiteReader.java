@@ -141,7 +141,8 @@ public final class SuiteReader {
             .sorted(LIKELIEST)
             .toList();
     if (fits.isEmpty()) {
-      List<String> likely = phrases.usual().stream().flatMap(phrase -> phrase.likely(sentence)).toList();
+      List<String> likely =
+          phrases.usual().stream().flatMap(phrase -> phrase.likely(sentence)).toList();
       List<String> nearest = Sentences.nearest(sentence, likely.stream().distinct().toList(), 3);
       problems.add(new Problem(at, Message.of("unknown-sentence", text), nearest));
       return Optional.empty();

@@ -7,7 +7,6 @@ import fi.kenelle.outcome.Fit;
 import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
-import fi.kenelle.vocabulary.Line;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
@@ -25,14 +24,20 @@ final class TextLines {
 
   private final StringBuilder text = new StringBuilder();
   private final Language language;
+  private final Paint paint;
 
   TextLines(Language language) {
+    this(language, Paint.PLAIN);
+  }
+
+  TextLines(Language language, Paint paint) {
     this.language = language;
+    this.paint = paint;
   }
 
   /** A line as it is, without what could act on the terminal. */
   TextLines line(String words) {
-    text.append(Line.painted(words).stripTrailing()).append('\n');
+    text.append(paint.shown(words).stripTrailing()).append('\n');
     return this;
   }
 

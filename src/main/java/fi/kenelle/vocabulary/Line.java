@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Makes any text, however hostile, safe to lay out and to show in a terminal. */
 public final class Line {
-  /** What sets weight and colour in a terminal, and does nothing else. */
-  private static final Pattern PAINT = Pattern.compile("\u001b\\[[0-9]{1,2}m");
+  /** What sets the weights and colours that are in use, and does nothing else. */
+  private static final Pattern PAINT = Pattern.compile("\u001b\\[(0|1|2|32|33|35)m");
 
   private Line() {}
 

@@ -90,7 +90,8 @@ class AgreementTest {
         Kenelles.answer(
                 """
                 {"name": "Desk", "customers": [{"type": "b2b"}, {"type": "patient"}],
-                 "touchpoints": [{"id": "a"}, {"id": "b"}, {"id": "c"}]}""")
+                 "touchpoints": [{"id": "a"}, {"id": "b"}, {"id": "c"}]}\
+                """)
             .description();
 
     List<Explanation> explanations = KENELLE.explain(rule, description, Kenelles.DAY);

@@ -128,13 +128,15 @@ class ComparisonTest {
             """
             {"name": "X", "customers": [
               {"type": "consumer", "name": "Old"}, {"type": "consumer", "name": "Young"},
-              {"type": "b2b"}, {"type": "patient"}]}""");
+              {"type": "b2b"}, {"type": "patient"}]}\
+            """);
     Answer after =
         Kenelles.answer(
             """
             {"name": "X", "customers": [
               {"type": "consumer"}, {"type": "citizen", "name": {"fi": "Vanhat", "en": "Old"}},
-              {"type": "internal"}, {"type": "b2b"}, {"type": "b2b"}]}""");
+              {"type": "internal"}, {"type": "b2b"}, {"type": "b2b"}]}\
+            """);
 
     assertThat(Comparison.of(before, after).groups())
         .extracting(change -> index(change.before()) + "→" + index(change.after()))
@@ -179,7 +181,8 @@ class ComparisonTest {
         """
         {"name": "X", "customers": [{"type": "consumer"}], "touchpoints": [
           {"id": "a", "channel": "invoice", "attributes": {"deliberatelyDesigned": %s}},
-          {"id": "b", "channel": "invoice", "attributes": {"deliberatelyDesigned": %s}}]}"""
+          {"id": "b", "channel": "invoice", "attributes": {"deliberatelyDesigned": %s}}]}\
+        """
             .formatted(one, other));
   }
 

@@ -108,8 +108,7 @@ class ConceptAgreementTest {
     if (!before.description().hasGroups() && remedy.pointer().startsWith("/customers")) {
       return;
     }
-    JsonNode applied =
-        Descriptions.with(json, remedy.pointer(), Redesign.json(remedy.value()));
+    JsonNode applied = Descriptions.with(json, remedy.pointer(), Redesign.json(remedy.value()));
     Answer after = Kenelles.answer(KENELLE, applied);
 
     assertThat(explained(outcome.rule(), before, outcome.situation())).isEqualTo(Verdict.UNMET);

@@ -102,7 +102,8 @@ class SuiteReaderTest {
   @Test
   void everySentenceThatIsSuggestedCanBeSaid() {
     List<String> sentences =
-        SuiteSentences.of(KENELLE.ruleSet(), CONCEPT).all()
+        SuiteSentences.of(KENELLE.ruleSet(), CONCEPT)
+            .all()
             .flatMap(phrase -> phrase.likely("consumer/surprises 0.5"))
             .toList();
 

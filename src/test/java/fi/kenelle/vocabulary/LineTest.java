@@ -22,8 +22,8 @@ class LineTest {
 
   @Test
   void paintedKeepsWeightsAndColoursAlone() {
-    assertThat(Line.painted("\u001b[1mbold\u001b[0m \u001b[2J\u001b[31;5mx\u001b[33m◆"))
-        .isEqualTo("\u001b[1mbold\u001b[0m [2J[31;5mx\u001b[33m◆");
+    assertThat(Line.painted("\u001b[1mbold\u001b[0m \u001b[2J\u001b[8m\u001b[31;5mx\u001b[33m◆"))
+        .isEqualTo("\u001b[1mbold\u001b[0m [2J[8m[31;5mx\u001b[33m◆");
   }
 
   @Test
