@@ -12,6 +12,8 @@ import fi.kenelle.rule.RuleSetReader;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Problem;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +38,15 @@ final class RuleBook {
     if (!pack.matches(NAME) || !name.matches(NAME)) {
       throw new Refusal(404);
     }
-    return kenelle
-        .ruleSet()
-        .rule(pack + "/" + name)
-        .orElseThrow(() -> new Refusal(404, Message.of("no-such-rule", pack + "/" + name)));
+    String id = pack + "/" + name;
+    return kenelle.ruleSet().rule(id).orElseThrow(() -> missing(id, kenelle));
+  }
+
+  /** With the ids that may have been meant. */
+  private static Refusal missing(String id, Kenelle kenelle) {
+    Message reason = Message.of("no-such-rule", id);
+    List<String> near = Nearest.some(id, kenelle.ruleSet().byId().keySet(), 3);
+    return new Refusal(404, reason, List.of(new Problem("", reason, near)));
   }
 
   void all(Context context) {
