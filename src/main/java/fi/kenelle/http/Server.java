@@ -56,6 +56,7 @@ public final class Server implements AutoCloseable {
         });
     config.jetty.modifyServer(
         server -> {
+          server.setHandler(new HeadAsGet());
           server.setErrorHandler(new JettyErrors());
           server.setStopTimeout(10_000);
         });

@@ -57,7 +57,7 @@ public final class RulesJson {
     json.writeStringField("strength", rule.metadata().strength().id());
     json.writeStringField("status", rule.metadata().status().id());
     json.writeStringField("since", rule.metadata().since());
-    AnswerJson.writeSources(json, rule, ruleSet, language);
+    RuleJson.writeSources(json, rule, ruleSet, language);
     json.writeObjectFieldStart("expects");
     json.writeStringField("attribute", rule.expectation().attribute().id());
     Json.expectationFields(json, rule.expectation());
