@@ -109,6 +109,57 @@ final class Query {
     return language;
   }
 
+  /**
+   * What a rule's text is checked as.
+   *
+   * @param rule {@code pack/name}, empty where that is open
+   */
+  record Written(Language language, String rule) {
+    /** The file that the text is to be, empty where that is open. */
+    String file() {
+      return rule.isEmpty() ? "" : "rules/" + rule + ".dslr";
+    }
+  }
+
+  /** The query of a check. Throws {@link InvalidInput}. */
+  static Written written(Context context) {
+    Query query = new Query(context, List.of("lang", "rule"));
+    Written written = query.written();
+    query.finish();
+    return written;
+  }
+
+  private Written written() {
+    String rule = Optional.ofNullable(context.queryParam("rule")).orElse("");
+    if (!rule.matches("([a-z0-9-]+/[a-z0-9-]+)?")) {
+      problems.add(Problem.at("?rule", "query-rule", rule));
+    }
+    return new Written(language(), rule);
+  }
+
+  /** A place in a rule's text, line and column from 1. */
+  record Cursor(Written of, int line, int column) {}
+
+  /** The query of a completion in a text of these lines. Throws {@link InvalidInput}. */
+  static Cursor cursor(Context context, List<String> lines) {
+    Query query = new Query(context, List.of("lang", "rule", "line", "column"));
+    Written written = query.written();
+    int line = query.needed("line", lines.size()).orElse(1);
+    boolean isInside = line >= 1 && line <= lines.size();
+    String words = isInside ? lines.get(line - 1) : "";
+    int most = isInside ? words.codePointCount(0, words.length()) + 1 : Body.LARGEST;
+    int column = query.needed("column", most).orElse(1);
+    query.finish();
+    return new Cursor(written, line, column);
+  }
+
+  private OptionalInt needed(String name, int most) {
+    if (context.queryParam(name) == null) {
+      problems.add(Problem.at("?" + name, "required", name));
+    }
+    return number(name, 1, most);
+  }
+
   /** The language to say in what is wrong with a request, whatever is wrong with it. */
   static Language languageOfErrors(Context context) {
     return Optional.ofNullable(context.queryParam("lang"))

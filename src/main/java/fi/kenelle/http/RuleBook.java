@@ -5,21 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fi.kenelle.Kenelle;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.rule.Rule;
-import fi.kenelle.rule.RuleProblem;
-import fi.kenelle.rule.RuleReader;
 import fi.kenelle.rule.RuleSet;
-import fi.kenelle.rule.RuleSetReader;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code GET /v1/rules}, {@code GET /v1/rules/{pack}/{rule}} and {@code POST /v1/rules/check}. */
+/** {@code GET /v1/rules} and {@code GET /v1/rules/{pack}/{rule}}. */
 final class RuleBook {
   private static final String NAME = "[a-z0-9-]+";
 
@@ -69,25 +65,5 @@ final class RuleBook {
     both.write(0);
     both.writeBytes(cases);
     return '"' + RuleSet.sha256(both.toByteArray()).substring(0, 32) + '"';
-  }
-
-  void check(Context context) {
-    Language language = Query.language(context);
-    Accept.require(context, Body.JSON);
-    if (!Body.is(context, Body.PLAIN)) {
-      throw new Refusal(415);
-    }
-    RuleSet ruleSet = inUse.get().ruleSet();
-    List<RuleProblem> problems = problems(Body.bytes(context), ruleSet);
-    Replies.send(context, language, RulesJson.problems(problems, language));
-  }
-
-  private static List<RuleProblem> problems(byte[] bytes, RuleSet ruleSet) {
-    try {
-      RuleReader reader = new RuleReader(ruleSet.vocabulary(), ruleSet.sources());
-      return reader.read("", JsonText.decoded(bytes)).problems();
-    } catch (JsonText.Malformed e) {
-      return List.of(RuleSetReader.malformed("", e));
-    }
   }
 }

@@ -92,7 +92,11 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/personas/{id}", library::persona);
     routes.get("/v1/rules", rules::all);
     routes.get("/v1/rules/{pack}/{rule}", rules::one);
-    routes.post("/v1/rules/check", rules::check);
+    RuleDesk desk = new RuleDesk(inUse);
+    routes.post("/v1/rules/check", desk::check);
+    routes.post("/v1/rules/complete", desk::complete);
+    routes.post("/v1/rules/write", desk::write);
+    routes.get("/v1/rules/choices", desk::choices);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }

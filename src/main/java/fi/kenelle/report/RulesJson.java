@@ -74,15 +74,6 @@ public final class RulesJson {
     json.writeNumberField("line", rule.line());
   }
 
-  /** Problems with a rule's text. */
-  public static Json.Part problems(List<RuleProblem> problems, Language language) {
-    return json -> {
-      json.writeStartObject();
-      writeProblems(json, problems, language);
-      json.writeEndObject();
-    };
-  }
-
   /** Problems as a field of an object that is open. */
   public static void writeProblems(
       JsonGenerator json, List<RuleProblem> problems, Language language) throws IOException {
