@@ -72,7 +72,8 @@ public final class Server implements AutoCloseable {
     Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
     Answers answers = new Answers(inUse);
     Redesigns redesigns = new Redesigns(inUse);
-    RuleBook rules = new RuleBook(inUse);
+    RuleBook rules = new RuleBook(inUse, live.publisher()::versions);
+    Publishing publishing = new Publishing(live);
     Library library = new Library(inUse);
     Comparisons comparisons = new Comparisons(inUse);
     Health health = new Health(live);
@@ -92,6 +93,10 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/rules", rules::all);
     routes.get("/v1/rules/{pack}/{rule}", rules::one);
     routes.post("/v1/rules/check", rules::check);
+    routes.put("/v1/rules/{pack}/{rule}", publishing::put);
+    routes.delete("/v1/rules/{pack}/{rule}", publishing::delete);
+    routes.get("/v1/history", publishing::history);
+    routes.post("/v1/history/{version}/restore", publishing::restore);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }
