@@ -1,6 +1,9 @@
 package fi.kenelle.authoring;
 
 import fi.kenelle.rule.RuleFolder;
+import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.vocabulary.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +25,15 @@ public record Change(
   /** The rule and its cases go. */
   public static Change removal(String rule, Expected expected) {
     return new Change(rule, Optional.empty(), Optional.empty(), expected);
+  }
+
+  /** A problem for each file whose name cannot be. */
+  static List<RuleProblem> misnamed(List<Change> changes) {
+    return changes.stream()
+        .flatMap(change -> change.files().keySet().stream())
+        .filter(path -> !RuleFiles.isPlain(path))
+        .map(path -> RuleProblem.in("rules/" + path, Message.of("file-name", path)))
+        .toList();
   }
 
   /** What the files of the rule hold then; empty where one is gone. */

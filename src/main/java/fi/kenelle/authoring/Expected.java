@@ -31,8 +31,16 @@ public record Expected(Kind kind, List<String> tags) {
     return new Expected(Kind.PRESENT, List.copyOf(tags));
   }
 
+  /** Throws {@link NotPublished} unless it holds of what has this tag, or of nothing. */
+  void check(Optional<String> tag, String subject) {
+    if (holds(tag)) {
+      return;
+    }
+    throw kind == Kind.ABSENT ? NotPublished.exists(subject) : NotPublished.outdated(subject);
+  }
+
   /** Whether it is as expected, where this tag is there or nothing is. */
-  boolean holds(Optional<String> tag) {
+  private boolean holds(Optional<String> tag) {
     return switch (kind) {
       case PRESENT -> tag.isPresent() && (tags.isEmpty() || tags.contains(tag.get()));
       case ABSENT -> tag.isEmpty();

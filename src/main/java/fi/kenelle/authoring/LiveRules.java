@@ -84,6 +84,11 @@ public final class LiveRules implements AutoCloseable {
     return new Publisher(this);
   }
 
+  /** Publishes persona cards beside these rules. */
+  public CardPublisher cardPublisher() {
+    return new CardPublisher(this);
+  }
+
   /** The versions, unless this server only reads. */
   Optional<Versions> versions() {
     return versions;

@@ -48,6 +48,10 @@ public final class NotPublished extends RuntimeException {
         Cause.OUTDATED, Message.of("publish-outdated", subject), List.of(), subject);
   }
 
+  static NotPublished exists(String subject) {
+    return because(Cause.EXISTS, Message.of("publish-exists", subject));
+  }
+
   static NotPublished broken(List<RuleProblem> problems) {
     List<RuleProblem> errors = problems.stream().filter(RuleProblem::isError).toList();
     return new NotPublished(Cause.BROKEN, errors.get(0).message(), problems, "");

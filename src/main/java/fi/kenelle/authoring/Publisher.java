@@ -4,6 +4,7 @@ import fi.kenelle.history.Signature;
 import fi.kenelle.history.Version;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +40,7 @@ public final class Publisher {
   public Published publish(Publication publication) {
     SortedMap<String, Optional<byte[]>> files = new TreeMap<>();
     publication.changes().forEach(change -> files.putAll(change.files()));
-    List<RuleProblem> misnamed =
-        files.keySet().stream()
-            .filter(path -> !RuleFiles.isPlain(path))
-            .map(path -> RuleProblem.in("rules/" + path, Message.of("file-name", path)))
-            .toList();
+    List<RuleProblem> misnamed = Change.misnamed(publication.changes());
     if (!misnamed.isEmpty()) {
       throw NotPublished.broken(misnamed);
     }
@@ -63,14 +60,7 @@ public final class Publisher {
       throw NotPublished.because(
           NotPublished.Cause.ABSENT, Message.of("no-such-rule", change.rule()));
     }
-    if (change.expected().holds(tag)) {
-      return;
-    }
-    if (change.expected().kind() == Expected.Kind.ABSENT) {
-      throw NotPublished.because(
-          NotPublished.Cause.EXISTS, Message.of("publish-exists", change.rule()));
-    }
-    throw NotPublished.outdated(change.rule());
+    change.expected().check(tag, change.rule());
   }
 
   /** Goes back to a version, as a new version. Throws {@link NotPublished}. */
@@ -79,6 +69,17 @@ public final class Publisher {
     RuleFolder then = versions.at(version);
     RuleFolder now = live.now().edition().ruleSet().folder();
     return make(folder -> then, List.copyOf(now.changesTo(then).keySet()), who, why);
+  }
+
+  /** What differs between two versions. */
+  public List<Difference.OfRule> difference(Version before, Version after) {
+    RuleSet known = live.now().edition().ruleSet();
+    return Difference.between(open().at(before.id()), open().at(after.id()), known);
+  }
+
+  /** A rule as a version has it, if it does. */
+  public Optional<RuleText> text(Version version, String rule) {
+    return RuleText.of(rule, open().at(version.id()));
   }
 
   private Versions open() {

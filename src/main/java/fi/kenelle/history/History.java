@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
@@ -21,7 +22,7 @@ import org.eclipse.jgit.lib.StoredConfig;
  * once they are written. Safe to share; one at a time may write.
  */
 public final class History implements AutoCloseable {
-  private static final String HEAD = "refs/heads/main";
+  private static final String NEWEST = "refs/heads/main";
   private static final String PENDING = "refs/kenelle/pending";
 
   private final Repository repository;
@@ -51,6 +52,7 @@ public final class History implements AutoCloseable {
               .build();
       if (!git.getObjectDatabase().exists()) {
         git.create(true);
+        git.updateRef(Constants.HEAD).link(NEWEST);
       }
       removeLocks(repository);
       configure(git.getConfig(), repository, folder);
@@ -76,16 +78,16 @@ public final class History implements AutoCloseable {
     config.setString("core", null, "worktree", repository.relativize(folder).toString());
     config.setBoolean("core", null, "autocrlf", false);
     config.setString("core", null, "hooksPath", "no-hooks");
-    config.setBoolean("core", null, "fsyncObjectFiles", true);
-    config.setBoolean("core", null, "fsyncRefFiles", true);
     if (!config.toText().equals(before)) {
       config.save();
     }
+    config.setBoolean("core", null, "fsyncObjectFiles", true);
+    config.setBoolean("core", null, "fsyncRefFiles", true);
   }
 
   /** The newest version, if there is any. */
   public Optional<String> head() {
-    return at(HEAD);
+    return at(NEWEST);
   }
 
   /** All versions, newest first. */
@@ -114,7 +116,8 @@ public final class History implements AutoCloseable {
 
   /** Makes a version the newest. */
   public void advance(String version) {
-    set(HEAD, version);
+    set(NEWEST, version);
+    new Writing(repository).index(version);
   }
 
   /** The version that was about to be made the newest, and perhaps half is. */

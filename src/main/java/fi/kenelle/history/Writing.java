@@ -1,11 +1,13 @@
 package fi.kenelle.history;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
@@ -18,11 +20,15 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a version into the repository. What stays the same is not written again. */
 final class Writing {
   /** From so many files on they go into one pack: a file each would mean a sync each. */
   private static final int MANY = 50;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
   private final Repository repository;
 
@@ -44,6 +50,24 @@ final class Writing {
       return version.name();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the index of a version, so that stock Git sees what differs from it on disk. */
+  void index(String version) {
+    File file = new File(repository.getDirectory(), "index");
+    try (ObjectReader reader = repository.newObjectReader()) {
+      DirCache files = filesOf(reader, version);
+      DirCache index = DirCache.lock(file, repository.getFS());
+      DirCacheBuilder builder = index.builder();
+      for (int i = 0; i < files.getEntryCount(); i++) {
+        builder.add(files.getEntry(i));
+      }
+      builder.finish();
+      index.write();
+      index.commit();
+    } catch (IOException e) {
+      LOG.info("the index could not be written: {}", e.toString());
     }
   }
 

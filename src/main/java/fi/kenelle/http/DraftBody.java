@@ -1,6 +1,8 @@
 package fi.kenelle.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.kenelle.concept.CaseWriter;
+import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.JsonText;
@@ -32,6 +34,14 @@ record DraftBody(byte[] text, Optional<JsonNode> cases, boolean isJson) {
     byte[] text = json.path("text").textValue().getBytes(StandardCharsets.UTF_8);
     JsonNode cases = json.path("cases");
     return new DraftBody(text, cases.isArray() ? Optional.of(cases) : Optional.empty(), true);
+  }
+
+  /** Cases as their file holds them; those that say what the file says leave it as it is. */
+  Optional<byte[]> casesFile(String rule, RuleFolder folder) {
+    Optional<JsonNode> now = folder.bytes(RuleFolder.casesPath(rule)).map(JsonText::read);
+    return cases
+        .filter(given -> now.isEmpty() || !now.get().equals(given))
+        .map(given -> (CaseWriter.write(given) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Where a problem with the rule's files stands in the body. */

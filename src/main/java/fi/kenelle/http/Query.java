@@ -123,6 +123,17 @@ final class Query {
     return new Publishing(message.isEmpty() ? usual.in(language) : message, language);
   }
 
+  /** Which version another one is compared with. */
+  record Compared(Optional<String> to, Language language) {}
+
+  /** The query of a difference of versions. Throws {@link InvalidInput}. */
+  static Compared versions(Context context) {
+    Query query = new Query(context, List.of("to", "lang"));
+    Language language = query.language();
+    query.finish();
+    return new Compared(Optional.ofNullable(context.queryParam("to")), language);
+  }
+
   /** The language, of a call that takes no other parameter. Throws {@link InvalidInput}. */
   static Language language(Context context) {
     Query query = new Query(context, List.of("lang"));
