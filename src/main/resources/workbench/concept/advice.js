@@ -25,14 +25,30 @@ export function entries(kind) {
   );
 }
 
-/** Bands by strength of whatever an entry is shown as. */
+const SHOWN = { must: 8, should: 6, could: 4 };
+
+/** Bands by strength of whatever an entry is shown as; the end of a long one is folded away. */
 export function bands(found, article) {
-  return repeat(
-    byStrength(found),
-    (band) => band.strength,
-    (band) => html`<h3 class="band">${strength(band.strength)}<span class="label num">${band.entries.length}</span></h3>
-      ${repeat(band.entries, (entry) => entry.rule, article)}`,
-  );
+  return repeat(byStrength(found), (band) => band.strength, (band) => {
+    const room = SHOWN[band.strength];
+    const all = ui.bands.has(band.strength) || band.entries.length <= room + 1;
+    const shown = all ? band.entries : band.entries.slice(0, room);
+    return html`<h3 class="band">${strength(band.strength)}<span class="label num">${band.entries.length}</span></h3>
+      ${repeat(shown, (entry) => entry.rule, article)} ${moreOf(band, all, room)}`;
+  });
+}
+
+function moreOf(band, all, room) {
+  if (band.entries.length <= room + 1) {
+    return "";
+  }
+  const toggle = () => {
+    all ? ui.bands.delete(band.strength) : ui.bands.add(band.strength);
+    update();
+  };
+  return html`<button type="button" class="link more" aria-expanded=${all} @click=${toggle}>
+    ${all ? say("show-fewer") : say("show-others", band.entries.length - room)}<span class="sr">: ${say("strength-" + band.strength)}</span>
+  </button>`;
 }
 
 export function advice(entry) {
@@ -81,7 +97,7 @@ export function dimension(id) {
 function factLine({ first, groups }, fact) {
   const value = valueWords(attribute(first.expects.attribute), fact.actual);
   const partly = fact.groups.length < groups.length;
-  return html`<span class="said">${mark("unmet")}<span
+  return html`<span class="fact">${mark("unmet")}<span
       >${first.title}: ${say("you-said")} <b><bdi>${value}</bdi></b>${partly ? html` (${letters(fact.groups)})` : ""}${fact.touchpoints.length > 0
         ? html` ${say("at")} ${places(fact.touchpoints)}`
         : ""}</span

@@ -14,7 +14,12 @@ import { ui } from "./ui.js";
 export function apply(entry, then = () => {}) {
   const changes = entry.all.map(({ outcome }) => outcome.apply).filter((one) => one?.pointer);
   change(applied(draft.doc, changes));
-  tell(say("applied", entry.first.title), then);
+  tell(() => say("applied", titleOf(entry.rule)), then);
+}
+
+/** A rule's title in the language chosen. */
+export function titleOf(rule) {
+  return library.rules.get(rule)?.title ?? rule;
 }
 
 /** Says what was done at once, and what it moved as soon as that is known. */

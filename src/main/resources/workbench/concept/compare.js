@@ -162,9 +162,9 @@ function finding() {
 }
 
 function fits(before, after) {
-  return html`<section class="block" aria-labelledby="finding">
+  return html`<section class="block" aria-label=${say("fit-before-after")}>
     <h2 id="finding">${finding()}</h2>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="finding"><table class="list versus-table" role="table">
+    <div class="scroll" role="region" tabindex="0" aria-label=${say("groups")}><table class="list versus-table" role="table">
       <thead role="rowgroup"><tr role="row"><th scope="col">${say("group")}</th><th scope="col">${say("before")}</th>
         <th scope="col" class="track"><span class="ends01"><span>0</span><span>${say("fit-small")}</span><span>1</span></span></th>
         <th scope="col">${say("after")}</th><th scope="col">${say("change")}</th><th scope="col">${say("verdict-unmet")}</th><th scope="col">${say("verdict-unknown")}</th></tr></thead>
@@ -180,7 +180,7 @@ function fitRow(one, before, after) {
   const both = from?.score != null && now?.score != null;
   return html`<tr role="row">
     <th scope="row" role="rowheader"><span class="row nowrap">${ringed(place(one))}<span><bdi>${nameOf(one, before, after)}</bdi>
-      <small class="label block">${capital(typeName(one.group.type))}${from ? "" : " · " + say("group-new")}${now ? "" : " · " + say("group-gone")}</small></span></span></th>
+      <small class="label under">${capital(typeName(one.group.type))}${from ? "" : " · " + say("group-new")}${now ? "" : " · " + say("group-gone")}</small></span></span></th>
     <td role="cell" class="num" data-k=${say("before")}>${from ? score(from.score) : "–"}</td>
     <td role="cell" class="track">${track(from?.score ?? null, now?.score ?? null)}</td>
     <td role="cell" class="num" data-k=${say("after")}><b>${now ? score(now.score) : "–"}</b></td>
@@ -230,7 +230,7 @@ function ruleList(kind, shape) {
 function ruleLine(id, where, shape) {
   const rule = library.rules.get(id);
   return html`<li>${mark(shape)}<span><a href=${to(["rules", ...id.split("/")])}>${rule?.title ?? id}</a>
-    ${state.value.groups.length > 1 ? html`<small class="label block">${say("in-groups", letters(where), where.length)}</small>` : ""}</span>
+    ${state.value.groups.length > 1 ? html`<small class="label under">${say("in-groups", letters(where), where.length)}</small>` : ""}</span>
     ${rule ? strength(rule.strength, { quiet: true }) : ""}</li>`;
 }
 

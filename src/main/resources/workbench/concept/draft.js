@@ -74,23 +74,22 @@ function step(key) {
   const goesOn = key !== null && key === last.key && now - last.at < ONE_STEP_MS;
   last = { key, at: now };
   if (!goesOn && draft.doc) {
-    draft.past = [...draft.past, draft.doc].slice(-STEPS);
+    draft.past = [...draft.past, { doc: draft.doc, text: draft.text }].slice(-STEPS);
   }
   draft.future = [];
 }
 
-function take(doc) {
+function take(doc, text = null) {
   draft.doc = doc;
-  draft.text = null;
+  draft.text = text;
   draft.changedAt = new Date();
   changed();
 }
 
 /** Keeps what is written in the JSON editor while it is no description. */
 export function write(text) {
-  draft.text = text;
-  draft.changedAt = new Date();
-  changed();
+  step("json");
+  take(draft.doc, text);
 }
 
 export function undo() {
@@ -103,9 +102,10 @@ export function redo() {
 
 function travel(from, to) {
   if (from.length > 0) {
-    to.push(draft.doc);
+    to.push({ doc: draft.doc, text: draft.text });
     last = { key: null, at: 0 };
-    take(from.pop());
+    const { doc, text } = from.pop();
+    take(doc, text);
   }
 }
 

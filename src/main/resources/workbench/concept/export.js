@@ -27,7 +27,7 @@ async function report({ accept, end }, doc = draft.doc) {
     const text = await call("/v1/recommendations?include=met,conditions", { body: doc, accept });
     save(text, accept, end, doc);
   } catch (fault) {
-    ui.status = { words: fault instanceof Refused ? fault.message : say("silent"), moved: null, doc: draft.doc };
+    ui.status = { words: () => (fault instanceof Refused ? fault.message : say("silent")), moved: null, doc: draft.doc };
     update();
   }
 }

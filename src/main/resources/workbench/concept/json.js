@@ -58,9 +58,15 @@ function keys(event) {
   }
 }
 
+function spot(text, { line, column }) {
+  const before = text.split("\n").slice(0, line - 1).join("\n").length;
+  const at = Math.min(text.length, before + (line > 1 ? 1 : 0) + column - 1);
+  return [Math.max(0, at - 1), at];
+}
+
 function select(error) {
   const area = document.getElementById("json");
-  const [from, to] = whereIs(area.value, error.pointer);
+  const [from, to] = error.line ? spot(area.value, error) : whereIs(area.value, error.pointer);
   area.focus();
   area.setSelectionRange(from, to);
   const line = area.value.slice(0, from).split("\n").length;

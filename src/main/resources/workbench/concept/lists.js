@@ -107,7 +107,7 @@ function farRules(found) {
   return html`<p class="dense quiet only">${say("na-text")}</p>
     <ul class="plain-list">${repeat(found, (one) => one.rule, ({ rule, missing }) => html`<li>
       ${mark("na")}<span><a href=${to(["rules", ...rule.split("/")])}>${library.rules.get(rule)?.title ?? rule}</a>
-      ${missing.length > 0 ? html`<small class="label block">${say("would-apply-if", missing.join("; "))}</small>` : ""}</span></li>`)}
+      ${missing.length > 0 ? html`<small class="label under">${say("would-apply-if", missing.join("; "))}</small>` : ""}</span></li>`)}
     </ul>`;
 }
 

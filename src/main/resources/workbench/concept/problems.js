@@ -44,12 +44,17 @@ export function problemList() {
 
 function one(error) {
   return html`<div class="problem">
-    ${mark("unmet")}<b>${error.message}</b>
+    ${mark("unmet")}<b>${malformed(error) ? answer.fault.message : error.message}</b>
     ${error.pointer ? html`<code class="quiet">${error.pointer}</code>` : ""}
     <span class="row">${mends(error)}
       <button type="button" class="link" @click=${() => show(error)}>${say("show-place")}</button>
     </span>
   </div>`;
+}
+
+/** A text that is no JSON: the server tells its line and column in the detail of its refusal. */
+function malformed(error) {
+  return error.code === "json-malformed";
 }
 
 function mends(error) {
@@ -75,11 +80,16 @@ function typed(word) {
   return word === "true" ? true : word === "false" ? false : word;
 }
 
+function lineAndColumn(words) {
+  const [line, column] = (words.match(/\d+/g) ?? [1, 1]).map(Number);
+  return { line, column };
+}
+
 /** Brings one to the place of a problem: in the form, or in the text. */
 export function show(error) {
   ui.side = "describe";
   if (ui.mode === "json") {
-    ui.seek = error;
+    ui.seek = malformed(error) ? lineAndColumn(answer.fault.message) : { pointer: error.pointer };
     afterUpdate(() => {});
     return;
   }

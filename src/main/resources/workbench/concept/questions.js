@@ -1,7 +1,7 @@
 // What is worth asking: each question with its answers, answerable on the spot.
 import { html, repeat } from "../lit.js";
 import { attribute, library } from "../library.js";
-import { say } from "../words.js";
+import { capital, say } from "../words.js";
 import { ask } from "../parts/ask.js";
 import { letters } from "../parts/letters.js";
 import { at } from "../pointer.js";
@@ -61,7 +61,7 @@ function question(one, prefix, long = false) {
     name: prefix + pointer.replaceAll("/", "-"),
     change: (value) => set(pointer, value),
     legend: place(one) + one.question,
-    note: note.filter(Boolean).join(" · "),
+    note: capital(note.filter(Boolean).join(" · ")),
   });
 }
 

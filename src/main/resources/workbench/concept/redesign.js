@@ -77,7 +77,7 @@ function limits() {
   };
   return html`<div class="row">
     <label class="row dense" for="at-most">${say("at-most-changes")}
-      <input type="text" inputmode="numeric" class="short" id="at-most" placeholder=${say("no-limit")} .value=${live(state.atMost)} @change=${again} /></label>
+      <input type="text" inputmode="numeric" class="brief" id="at-most" placeholder=${say("no-limit")} .value=${live(state.atMost)} @change=${again} /></label>
     ${[...state.kept].map(
       (id) => html`<button type="button" @click=${() => keep(id)}>${say("kept-as-is", ours(attribute(id).label))}</button>`,
     )}
@@ -158,7 +158,7 @@ function unmeetable({ cannotBeMet }) {
     : html`<h3>${say("cannot-be-met", cannotBeMet.length)}</h3>
         <ul class="plain-list">${cannotBeMet.map(
           (one) => html`<li>${mark("tension")}<span><b>${titled(attribute(one.attribute).label)}${place(one)}</b>
-            <small class="label block">${titles(one.rules)}</small></span></li>`,
+            <small class="label under">${titles(one.rules)}</small></span></li>`,
         )}</ul>`;
 }
 
@@ -168,7 +168,7 @@ function separate({ separate: paths }) {
     : html`<h3>${say("separate-paths")}</h3>
         <ul class="plain-list">${paths.map(
           (one) => html`<li>${ringed(one.customer, { silent: false })}<span>${titled(attribute(one.attribute).label)}: <b>${valueWords(attribute(one.attribute), one.to)}</b>
-            <small class="label block">${titles(one.rules)}</small></span>
+            <small class="label under">${titles(one.rules)}</small></span>
             <button type="button" class="link" @click=${() => accept({ changes: [one] }, true)}>${say("apply")}<span class="sr">: ${nameOf(one.customer, one)}</span></button></li>`,
         )}</ul>`;
 }
@@ -184,5 +184,5 @@ function accept(value, all = false) {
   }
   change(applied(draft.doc, taken.map(({ pointer, to }) => ({ pointer, value: to }))));
   close();
-  tell(say("applied-changes", taken.length));
+  tell(() => say("applied-changes", taken.length));
 }

@@ -53,7 +53,7 @@ function statusLine() {
   const current = status && status.doc === draft.doc;
   return html`<div id="status" role="status" tabindex="-1" class=${current ? "moved" : "sr"}>
     ${current
-      ? html`<span>${mark("met")}<span><b>${status.words}</b> ${status.moved ? movedWords(status.moved) : ""}</span></span>
+      ? html`<span>${mark("met")}<span><b>${status.words()}</b> ${status.moved ? movedWords(status.moved) : ""}</span></span>
           ${draft.past.length > 0 ? html`<button type="button" class="link" @click=${undo}>${say("undo")}</button>` : ""}`
       : ""}
   </div>`;

@@ -8,6 +8,8 @@ export const ui = {
   seek: null,
   /** Rules whose conditions are unfolded. */
   unfolded: new Set(),
+  /** Strengths whose long lists are shown whole. */
+  bands: new Set(),
   /** What was just done: {words, undoable}, told in the status line until the next is. */
   status: null,
 };

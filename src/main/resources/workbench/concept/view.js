@@ -22,6 +22,7 @@ import { touchpointSection } from "./touchpoints.js";
 import { ui } from "./ui.js";
 
 restore();
+ui.mode = draft.text === null ? "form" : "json";
 start();
 addEventListener("keydown", keys);
 

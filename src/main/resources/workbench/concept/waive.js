@@ -5,7 +5,7 @@ import { update } from "../screen.js";
 import { close, open } from "../parts/dialog.js";
 import { letters, ringed } from "../parts/letters.js";
 import { mark } from "../parts/marks.js";
-import { tell } from "./apply.js";
+import { tell, titleOf } from "./apply.js";
 import { answer } from "./answer.js";
 import { groups, waivers } from "./description.js";
 import { change, draft } from "./draft.js";
@@ -72,25 +72,39 @@ function save(event, entry, form) {
     : [...form.groups].sort((a, b) => a - b).map((customer) => ({ ...one, customer }));
   change({ ...draft.doc, waivers: [...waivers(draft.doc), ...added] });
   close();
-  tell(say("waived", entry.first.title));
+  tell(() => say("waived", titleOf(entry.rule)));
 }
 
 /** An expectation that is waived: who, why, until when, and the way back. */
 export function waived(entry) {
-  return html`<article class="waived">
+  return html`<article class="waiver">
     <h4 class="row">${mark("waived")}<span>${entry.first.title}</span></h4>
-    ${entry.all
-      .filter(({ outcome }, i, all) => all.findIndex((one) => one.outcome.waiver.pointer === outcome.waiver.pointer) === i)
-      .map(({ outcome: { waiver } }) => html`<p><bdi>${waiver.reason}</bdi></p>
-        <p class="label">${[waiver.owner, waiver.until ? say("until", isoDay(waiver.until)) : say("for-good"), letters(entry.groups)]
+    ${same(entry).map(
+      ({ waiver, pointers, customers }) => html`<p><bdi>${waiver.reason}</bdi></p>
+        <p class="label">${[waiver.owner, waiver.until ? say("until", isoDay(waiver.until)) : say("for-good"), letters(customers)]
           .filter(Boolean)
           .map((words, i) => html`${i > 0 ? " · " : ""}<bdi>${capital(words)}</bdi>`)}
-        <button type="button" class="link" @click=${() => end(waiver.pointer)}>${say("end-waiver")}<span class="sr">: ${entry.first.title}</span></button></p>`)}
+        <button type="button" class="link" @click=${() => end(pointers)}>${say("end-waiver")}<span class="sr">: ${entry.first.title}</span></button></p>`,
+    )}
   </article>`;
 }
 
-function end(pointer) {
-  const index = Number(pointer.split("/").pop());
-  change({ ...draft.doc, waivers: waivers(draft.doc).filter((_, i) => i !== index) });
-  tell(say("waiver-ended"));
+/** Waivers that say the same, for several groups or touchpoints, are one. */
+function same(entry) {
+  const found = new Map();
+  for (const { customer, outcome } of entry.all) {
+    const { reason, owner, until, pointer } = outcome.waiver;
+    const key = JSON.stringify([reason, owner, until]);
+    const one = found.get(key) ?? { waiver: outcome.waiver, pointers: new Set(), customers: new Set() };
+    one.pointers.add(pointer);
+    one.customers.add(customer);
+    found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+function end(pointers) {
+  const indexes = new Set([...pointers].map((pointer) => Number(pointer.split("/").pop())));
+  change({ ...draft.doc, waivers: waivers(draft.doc).filter((_, i) => !indexes.has(i)) });
+  tell(() => say("waiver-ended"));
 }

@@ -2,7 +2,7 @@
 // the answer; leaving something open is never a no.
 import { guard, html, live, nothing } from "../lit.js";
 import { settings } from "../settings.js";
-import { ours, say } from "../words.js";
+import { capital, ours, say } from "../words.js";
 import { valueLabel } from "../values.js";
 
 /**
@@ -49,7 +49,7 @@ function choices(attribute, value, name, change) {
   return html`<div class="seg">
     ${option(name, say("not-stated"), value === undefined, () => change(undefined), "unsaid")}
     ${attribute.values.map((each) =>
-      option(name, valueLabel(attribute, each), value === each, () => change(each)),
+      option(name, capital(valueLabel(attribute, each)), value === each, () => change(each)),
     )}
   </div>`;
 }
@@ -74,7 +74,7 @@ function boxes(attribute, value, name, change) {
     ${box(say("not-stated"), value === undefined, () => change(undefined), "unsaid")}
     ${box(say("none-of-these"), value !== undefined && said.length === 0, () => change([]))}
     ${attribute.values.map((each) =>
-      box(valueLabel(attribute, each), said.includes(each), () => toggle(each)),
+      box(capital(valueLabel(attribute, each)), said.includes(each), () => toggle(each)),
     )}
   </div>`;
 }
@@ -91,7 +91,7 @@ function codes(value, name, change) {
 
 function number(value, name, change) {
   const read = (text) => change(text.trim() === "" ? undefined : Number(text));
-  return html`<input type="text" inputmode="numeric" class="short ${value === undefined ? "unsaid" : ""}" name=${name}
+  return html`<input type="text" inputmode="numeric" class="brief ${value === undefined ? "unsaid" : ""}" name=${name}
     aria-label=${say("number")} placeholder=${say("not-stated")} .value=${live(value ?? "")}
     @input=${(event) => /^\s*\d*\s*$/.test(event.target.value) && read(event.target.value)} />`;
 }
