@@ -81,6 +81,9 @@ public final class Server implements AutoCloseable {
     Library library = new Library(inUse);
     Comparisons comparisons = new Comparisons(inUse);
     Health health = new Health(live);
+    Workbench workbench = new Workbench();
+    routes.get("/", workbench::page);
+    routes.get("/workbench/<file>", workbench::file);
     routes.post("/v1/recommendations", answers::recommend);
     routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
     routes.post("/v1/comparisons", comparisons::compare);
