@@ -15,6 +15,8 @@ public enum CatalogueFormat {
   HSDS("hsds", path -> new Hsds()),
   /** Services of the UK Digital Marketplace. */
   GCLOUD("gcloud", path -> new GCloud()),
+  /** The EU's Core Public Service Vocabulary, in any of the syntaxes of RDF. */
+  CPSV_AP("cpsv-ap", path -> new CpsvAp()),
   /** FHIR R4 HealthcareService, in JSON or XML. */
   FHIR("fhir", path -> new Fhir());
 

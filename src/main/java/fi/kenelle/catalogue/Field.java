@@ -105,6 +105,11 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
     return Filler.key(pointer);
   }
 
+  /** The same value where another pointer tells better what it is about. */
+  Field named(String other) {
+    return new Field(json, other, top, notes);
+  }
+
   /** The value as it may be shown in a sentence. */
   String shown() {
     return shown(json);

@@ -19,6 +19,7 @@ final class Recognised {
       case PTV -> isPtv(json);
       case FHIR -> json.has("resourceType");
       case GCLOUD -> isGCloud(json);
+      case CPSV_AP -> isCpsvAp(json);
       case SCHEMA_ORG -> json.has("@type") || json.has("@graph") || json.has("@context");
       case HSDS -> isHsds(json) || isHsds(json.path("contents").path(0));
     };

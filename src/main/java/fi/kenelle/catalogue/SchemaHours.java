@@ -35,7 +35,12 @@ final class SchemaHours {
   }
 
   private void readText(Field text) {
-    Matcher spans = SPAN.matcher(text.code());
+    readWritten(text, text.code());
+  }
+
+  /** Reads hours in the short form; what cannot be hours is noted. */
+  void readWritten(Field text, String written) {
+    Matcher spans = SPAN.matcher(written);
     boolean found = false;
     while (spans.find()) {
       found = true;
@@ -43,17 +48,17 @@ final class SchemaHours {
         add(text, day, spans.group(2), spans.group(3));
       }
     }
-    if (!found && text.says()) {
-      readDaysAlone(text);
+    if (!found && !written.isBlank()) {
+      readDaysAlone(text, written);
     }
   }
 
   /** Days without times are open all day. */
-  private void readDaysAlone(Field text) {
-    List<DayOfWeek> days = text.code().matches("[A-Za-z, -]+") ? days(text.code()) : List.of();
+  private void readDaysAlone(Field text, String written) {
+    List<DayOfWeek> days = written.matches("[A-Za-z, -]+") ? days(written) : List.of();
     days.forEach(week::allDay);
     if (days.isEmpty()) {
-      text.distrusted("import-hours", text.shown());
+      text.distrusted("import-hours", Field.shown(written));
     } else {
       text.becomes("/attributes/supportHours");
     }

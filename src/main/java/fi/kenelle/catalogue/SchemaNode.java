@@ -109,7 +109,7 @@ record SchemaNode(Field field, SchemaGraph graph) {
     }
     if (json.has("@value")) {
       String language = json.path("@language").asText("");
-      field.at("@value").text().ifPresent(said -> into.add(language, said));
+      field.at("@value").named(field.pointer()).text().ifPresent(said -> into.add(language, said));
       return;
     }
     for (String key : List.of("name", "legalName", "alternateName")) {

@@ -141,6 +141,9 @@ final class SchemaOrg implements RecordFormat {
     for (String key : List.of("provider", "serviceOperator", "offeredBy", "brand")) {
       for (SchemaNode provider : node.nodes(key)) {
         provider.name(draft.provider());
+        if (!draft.provider().isEmpty()) {
+          node.at(key).becomes("/provider/name");
+        }
         note(node.at(key), SchemaTypes.sector(provider.types()), draft);
       }
       if (!draft.provider().isEmpty()) {
@@ -166,9 +169,6 @@ final class SchemaOrg implements RecordFormat {
   }
 
   private static void note(Field field, String sector, Draft draft) {
-    if (!draft.provider().isEmpty()) {
-      field.becomes("/provider/name");
-    }
     if (!sector.isEmpty()) {
       draft.sector(sector);
       field.becomes("/provider/sector");
