@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param file the path below the folder that holds {@code rules}, such as {@code rules/b2b/x.dslr}
  * @param line from 1
- * @param column from 1, in UTF-16 units
+ * @param column from 1, in characters (code points)
  * @param endColumn the column after the wrong part
  * @param suggestions what could stand between the two columns instead, nearest first
  */
