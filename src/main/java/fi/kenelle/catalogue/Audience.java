@@ -39,7 +39,8 @@ final class Audience {
    *
    * @param people what people are for this provider, citizens or consumers
    */
-  static Set<String> types(String text, String people) {
+  static Set<String> types(String written, String people) {
+    String text = Told.beginning(written);
     Set<String> types = new LinkedHashSet<>();
     TYPES.forEach(
         (type, words) -> {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -28,10 +29,15 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private final Iterator<Path> files;
   private final Deque<CatalogueEntry> ready = new ArrayDeque<>();
   private Iterator<Parsed> values = Collections.emptyIterator();
+  private final Path path;
+  private Optional<Parsed> current = Optional.empty();
+  private Iterator<String> pointers = Collections.emptyIterator();
   private String file = "";
+  private boolean any;
 
   private Catalogue(RecordFormat format, Path path) {
     this.format = format;
+    this.path = path;
     this.files = new Folder(path, format);
     if (!files.hasNext()) {
       String ends = String.join(", ", format.extensions());
@@ -62,9 +68,13 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && (goesOn() || files.hasNext())) {
+    while (ready.isEmpty() && (pointers.hasNext() || goesOn() || files.hasNext())) {
       readMore();
     }
+    if (ready.isEmpty() && !any) {
+      ready.add(CatalogueEntry.Rejected.of(path.toString(), "import-no-record"));
+    }
+    any |= !ready.isEmpty();
     return !ready.isEmpty();
   }
 
@@ -89,7 +99,9 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   private void readMore() {
     try {
-      if (goesOn()) {
+      if (pointers.hasNext()) {
+        ready.add(imported(current.orElseThrow(), pointers.next()));
+      } else if (goesOn()) {
         take(values.next());
       } else if (ready.isEmpty()) {
         openNext();
@@ -111,7 +123,8 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     if (records.isEmpty() && !format.isBeside(parsed.root())) {
       ready.add(notOfThisFormat(parsed));
     }
-    records.forEach(pointer -> ready.add(imported(parsed, pointer)));
+    current = Optional.of(parsed);
+    pointers = records.iterator();
   }
 
   private CatalogueEntry notOfThisFormat(Parsed parsed) {

@@ -113,8 +113,8 @@ final class CpsvContacts {
 
   private static boolean fits(String said, String channel) {
     return switch (channel) {
-      case "phone" -> said.matches("(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}");
-      case "email" -> said.matches("(mailto:)?\\S+@\\S+");
+      case "phone" -> Reach.isPhone(said);
+      case "email" -> Reach.isEmail(said);
       default -> !said.isBlank();
     };
   }

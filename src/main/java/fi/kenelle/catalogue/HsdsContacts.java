@@ -34,7 +34,7 @@ final class HsdsContacts {
     boolean usable =
         address
             .text()
-            .filter(said -> channel.equals("web") || said.matches("\\S+@\\S+\\.\\S+"))
+            .filter(said -> channel.equals("web") || Reach.isEmail(said))
             .isPresent();
     if (usable && draft.touchpoint(channel, new Words(), channel, "")) {
       address.becomes("/touchpoints");
@@ -49,7 +49,7 @@ final class HsdsContacts {
       Optional<String> said = number.text();
       boolean fax = phone.first("type", "number_type").is("fax");
       boolean callable =
-          said.filter(text -> text.matches("[+0-9(][0-9 ()/.,+x-]{2,40}")).isPresent();
+          said.filter(Reach::isPhone).isPresent();
       if (callable && !fax && numbers.add(said.get())) {
         Words name = new Words();
         phone.first("department", "name").text().ifPresent(text -> name.add("", text));

@@ -41,8 +41,7 @@ final class RdfFile {
       JsonNode document = JsonFile.read(name, bytes, 0);
       parse(JsonLd.local(document).toString(), Lang.JSONLD11);
       JsonNode root = JsonLd.withTrees(document, graph);
-      return new Parsed(
-          name, root, pointer -> JsonText.place(JsonText.places(bytes), pointer));
+      return new Parsed(name, root, JsonFile.places(bytes));
     }
     String text = decoded(bytes);
     Lang lang = lang(end, text);
@@ -99,6 +98,10 @@ final class RdfFile {
       throw refused(e.getMessage(), 1, 1);
     } catch (RdfGraph.TooLong e) {
       throw UnreadableFile.whole(name, "import-long-text");
+    } catch (UnreadableFile e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw refused(e.getMessage(), 1, 1); // what the reader stumbles over is wrong with the file
     } catch (StackOverflowError e) {
       throw UnreadableFile.whole(name, "import-too-deep");
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
@@ -80,12 +79,5 @@ final class RdfTree {
       text.put("@language", literal.getLiteralLanguage());
     }
     return text;
-  }
-
-  /** What is said of a node, for comparing it with a text. */
-  static boolean says(Map<String, List<Node>> about, String text) {
-    return about.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(value -> value.isLiteral() && value.getLiteralLexicalForm().equals(text));
   }
 }

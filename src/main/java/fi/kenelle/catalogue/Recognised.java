@@ -45,6 +45,8 @@ final class Recognised {
   static boolean isHsds(JsonNode json) {
     return json.has("name")
         && !json.has("@type")
+        && !json.has("@context")
+        && !json.has("customers")
         && !json.has("resourceType")
         && Stream.of("organization", "organization_id", "status", "service_at_locations", "phones",
                 "description", "schedules", "eligibility_description")

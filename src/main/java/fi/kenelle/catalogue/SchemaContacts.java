@@ -79,8 +79,8 @@ final class SchemaContacts {
     String said = one.text().orElse("");
     boolean good =
         switch (channel) {
-          case "phone" -> said.matches("(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}.{0,20}");
-          case "email" -> said.matches("(mailto:)?\\S+@\\S+");
+          case "phone" -> Reach.isPhone(said);
+          case "email" -> Reach.isEmail(said);
           default -> !said.isEmpty();
         };
     if (!said.isEmpty() && !good) {

@@ -18,6 +18,7 @@ final class SchemaOrg implements RecordFormat {
           "@context", "@type", "@id", "type", "id", "identifier", "image", "logo", "sameAs",
           "mainEntityOfPage", "dateModified", "datePublished", "inLanguage");
   private static final int DEEPEST = 40;
+  private final Lately<SchemaGraph> graphs = new Lately<>(SchemaGraph::new);
 
   @Override
   public List<String> extensions() {
@@ -51,7 +52,8 @@ final class SchemaOrg implements RecordFormat {
     String context = root.path("@context").toString();
     boolean otherWords =
         root.has("@context") && !context.contains("schema.org") && !context.contains("@vocab");
-    return root.has("resourceType")
+    return (!root.toString().contains("@type") && !root.toString().contains("@context"))
+        || root.has("resourceType")
         || Recognised.isPtv(root)
         || (otherWords && !root.toString().contains("schema.org"));
   }
@@ -97,7 +99,7 @@ final class SchemaOrg implements RecordFormat {
 
   @Override
   public void read(Field record, JsonNode root, Draft draft) {
-    SchemaNode node = new SchemaNode(record, new SchemaGraph(root));
+    SchemaNode node = new SchemaNode(record, graphs.of(root));
     List<String> types = node.types();
     node.text("description", draft.description(), "/description");
     node.text("disambiguatingDescription", draft.description(), "/description");

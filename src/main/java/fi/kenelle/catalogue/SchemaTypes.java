@@ -49,11 +49,15 @@ final class SchemaTypes {
 
   /** The type without prefix or address. */
   static String local(String type) {
-    return type.replaceFirst(".*[/#:]", "");
+    return Reach.last(type, "/#:");
   }
 
   static boolean isService(List<String> types) {
-    return types.stream().anyMatch(type -> SERVICES.contains(type) || type.endsWith("Service"));
+    return types.stream().anyMatch(type -> SERVICES.contains(type) || isOwnService(type));
+  }
+
+  private static boolean isOwnService(String type) {
+    return type.endsWith("Service") && !type.equals(CpsvAp.SERVICE);
   }
 
   static boolean isBusiness(List<String> types) {
@@ -63,7 +67,7 @@ final class SchemaTypes {
                 HEALTH.contains(type)
                     || OTHER_BUSINESSES.contains(type)
                     || PUBLIC.contains(type) && type.endsWith("Office")
-                    || ENDS.stream().anyMatch(type::endsWith));
+                    || (ENDS.stream().anyMatch(type::endsWith) && !type.equals(CpsvAp.SERVICE)));
   }
 
   static boolean isHealth(List<String> types) {

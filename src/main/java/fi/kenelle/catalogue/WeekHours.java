@@ -55,6 +55,9 @@ final class WeekHours {
 
   /** Minutes from midnight of a time such as 09:00, 0900, 9:00:00 or 9am. */
   static OptionalInt minutes(String time) {
+    if (time.length() > 40) {
+      return OptionalInt.empty();
+    }
     Matcher found = TIME.matcher(time.strip().toLowerCase(Locale.ROOT).replace("t", "T"));
     if (!found.matches()) {
       return OptionalInt.empty();
@@ -105,9 +108,9 @@ final class WeekHours {
 
   /** A day of the week by its English name, at least the first two letters of it. */
   static Optional<DayOfWeek> day(String written) {
-    String name = written.strip().replaceFirst(".*[/#:]", "").toUpperCase(Locale.ROOT);
+    String name = Reach.last(written.strip(), "/#:").toUpperCase(Locale.ROOT);
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (name.length() >= 2 && day.name().startsWith(name.replaceFirst("S$", ""))) {
+      if (name.length() >= 2 && name.length() < 12 && day.name().startsWith(name.replaceFirst("S$", ""))) {
         return Optional.of(day);
       }
     }
