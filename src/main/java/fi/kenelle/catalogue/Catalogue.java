@@ -30,13 +30,15 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private final Deque<CatalogueEntry> ready = new ArrayDeque<>();
   private Iterator<Parsed> values = Collections.emptyIterator();
   private final Path path;
+  private final CatalogueFormat chosen;
   private Optional<Parsed> current = Optional.empty();
   private Iterator<String> pointers = Collections.emptyIterator();
   private String file = "";
   private boolean any;
 
-  private Catalogue(RecordFormat format, Path path) {
-    this.format = format;
+  private Catalogue(CatalogueFormat chosen, Path path) {
+    this.chosen = chosen;
+    this.format = chosen.reader(path);
     this.path = path;
     this.files = new Folder(path, format);
     if (!files.hasNext()) {
@@ -51,7 +53,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
       return Stream.of(CatalogueEntry.Rejected.of(path.toString(), "import-no-file", path));
     }
     try {
-      Catalogue catalogue = new Catalogue(format.reader(path), path);
+      Catalogue catalogue = new Catalogue(format, path);
       return catalogue.stream();
     } catch (UnreadableFile e) {
       return Stream.of(new CatalogueEntry.Rejected(path.toString(), List.of(e.problem())));
@@ -129,6 +131,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   private CatalogueEntry notOfThisFormat(Parsed parsed) {
     return Recognised.as(parsed.root())
+        .filter(other -> other != chosen)
         .map(other -> CatalogueEntry.Rejected.of(parsed.name(), "import-other-format", other.id()))
         .orElseGet(() -> CatalogueEntry.Rejected.of(parsed.name(), "import-no-record"));
   }

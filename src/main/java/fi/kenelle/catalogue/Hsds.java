@@ -64,6 +64,15 @@ final class Hsds implements RecordFormat {
     return Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
   }
 
+  /** Organisations, locations and terms may stand beside; what refers to them brings them in. */
+  @Override
+  public boolean isBeside(JsonNode root) {
+    JsonNode first = root.path("contents").path(0).isObject() ? root.path("contents").get(0) : root;
+    return first.has("id")
+        && (first.has("location_type") || first.has("legal_status") || first.has("taxonomy")
+            || first.has("tax_status") || first.has("term_uri") || first.has("version"));
+  }
+
   @Override
   public String reason(String field) {
     return ABOUT_THE_RECORD.contains(field) ? "import-administrative" : "import-no-place";
@@ -118,7 +127,7 @@ final class Hsds implements RecordFormat {
     for (String field : List.of("tax_status", "description", "legal_status")) {
       String said = text(organisation.at(field)).orElse("");
       for (String sector : List.of("third-sector", "public", "private")) {
-        boolean ownWords = !field.equals("description") || !sector.equals("private");
+        boolean ownWords = !field.equals("description") || sector.equals("third-sector");
         if (ownWords && SECTORS.get(sector).matcher(said).find()) {
           return Optional.of(sector);
         }
@@ -180,7 +189,7 @@ final class Hsds implements RecordFormat {
   private static void readLanguages(Field languages, Draft draft) {
     for (Field one : languages.each()) {
       Field said = one.json().isObject() ? one.first("code", "language", "name") : one;
-      for (String part : said.code().split("[,;|]")) {
+      for (String part : said.code().split("[,;|]", -1)) {
         Optional<String> code = Languages.code(part);
         code.ifPresent(draft::language);
         if (code.isPresent()) {

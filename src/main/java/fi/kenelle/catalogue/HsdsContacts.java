@@ -155,7 +155,7 @@ final class HsdsContacts {
     if (written.matches("[1-7]")) {
       return List.of(DayOfWeek.of(Integer.parseInt(written)));
     }
-    return List.of(written.split("[, ]+")).stream()
+    return List.of(written.split("[, ]+", -1)).stream()
         .map(day -> day.replaceFirst("^[-+0-9]+", ""))
         .flatMap(day -> WeekHours.day(day).stream())
         .toList();

@@ -140,6 +140,9 @@ final class JsonLd {
             member -> {
               String local = RdfNames.local(member.getKey(), context);
               List<String> same = keys(tree, local);
+              if (!same.isEmpty() && !local.equals(RdfNames.local(member.getKey()))) {
+                merged.withObject("/" + RdfTree.NAMES).put(member.getKey(), local);
+              }
               same.forEach(key -> merged.set(member.getKey(), tree.get(key)));
               if (same.isEmpty()) {
                 merged.set(member.getKey(), member.getValue());

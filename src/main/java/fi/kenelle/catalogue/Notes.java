@@ -53,6 +53,9 @@ final class Notes {
   /** Notes every field of the object that has no note yet; the reason of a field by its name. */
   void account(JsonNode object, String base, Function<String, String> reasons) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (field.getKey().equals(RdfTree.NAMES)) {
+        continue; // not the record's own
+      }
       String pointer = JsonText.below(base, field.getKey());
       order.put(pointer, order.size());
       if (!targets.containsKey(pointer) && !others.containsKey(pointer)) {

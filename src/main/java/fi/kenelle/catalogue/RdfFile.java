@@ -45,7 +45,7 @@ final class RdfFile {
     }
     String text = decoded(bytes);
     Lang lang = lang(end, text);
-    if (lang == Lang.RDFXML) {
+    if (Lang.RDFXML.equals(lang)) {
       checkDocumentType(text);
     }
     parse(text, lang);

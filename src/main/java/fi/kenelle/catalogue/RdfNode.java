@@ -27,9 +27,13 @@ record RdfNode(Field field) {
   /** The fields of a property, whatever prefix they carry. */
   private List<Field> fields(String property) {
     return field.json().properties().stream()
-        .filter(member -> RdfNames.local(member.getKey()).equals(property))
+        .filter(member -> meaning(member.getKey()).equals(property))
         .map(member -> field.at(member.getKey()))
         .toList();
+  }
+
+  private String meaning(String key) {
+    return field.json().path(RdfTree.NAMES).path(key).asText(RdfNames.local(key));
   }
 
   /** The values of a property. */

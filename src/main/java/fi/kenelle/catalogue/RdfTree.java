@@ -17,6 +17,9 @@ final class RdfTree {
   /** The mark of a service of which more hangs together than was followed. */
   static final String CUT = "@cut";
 
+  /** Where a document's own words for properties stand, each with what it means. */
+  static final String NAMES = "@names";
+
   private static final int DEEPEST = 6;
   private static final int MOST_NODES = 20_000;
   private final RdfGraph graph;

@@ -29,8 +29,10 @@ final class SchemaContacts {
   private void readChannel(SchemaNode channel) {
     int before = draft.touchpointCount();
     Words name = new Words();
-    if (channel.field().json().isObject()) {
-      channel.name(name);
+    channel.name(name);
+    if (channel.field().json().isTextual()) {
+      ChannelWords.channel(name.all())
+          .ifPresent(kind -> draft.touchpoint(kind, name, kind, ""));
     }
     meet(channel.at("serviceUrl"), name, "web", "");
     for (SchemaNode phone : channel.nodes("servicePhone")) {
@@ -56,6 +58,8 @@ final class SchemaContacts {
     }
     if (before == draft.touchpointCount()) {
       channel.field().distrusted("import-channel-unclear");
+    } else {
+      channel.field().becomes("/touchpoints");
     }
   }
 

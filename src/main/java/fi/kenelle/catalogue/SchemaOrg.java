@@ -17,6 +17,14 @@ final class SchemaOrg implements RecordFormat {
       Set.of(
           "@context", "@type", "@id", "type", "id", "identifier", "image", "logo", "sameAs",
           "mainEntityOfPage", "dateModified", "datePublished", "inLanguage");
+  /** Fields that lead away from what a document is about. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "@context", "provider", "seller", "publisher", "author", "broker", "publishedOn",
+          "broadcaster", "shippingDetails", "review", "organizer", "location", "worksFor",
+          "memberOf", "affiliation", "parentOrganization", "brand", "manufacturer", "sponsor",
+          "funder", "performer", "agent", "customer", "reservationFor", "itemReviewed");
+
   private static final int DEEPEST = 40;
   private final Lately<SchemaGraph> graphs = new Lately<>(SchemaGraph::new);
 
@@ -72,7 +80,7 @@ final class SchemaOrg implements RecordFormat {
       find(element, pointer + "/" + index++, depth + 1, found);
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!member.getKey().equals("@context")) {
+      if (!ELSEWHERE.contains(SchemaTypes.local(member.getKey()))) {
         find(member.getValue(), JsonText.below(pointer, member.getKey()), depth + 1, found);
       }
     }
@@ -131,6 +139,9 @@ final class SchemaOrg implements RecordFormat {
     node.text("alternateName", draft.name(), "/name");
     if (draft.name().isEmpty()) {
       node.text("serviceType", draft.name(), "/name");
+    }
+    if (draft.name().isEmpty() && types.contains("Service")) {
+      draft.name().addAll(draft.provider());
     }
     if (draft.name().isEmpty()) {
       draft.name().add("en", SchemaTypes.words(types));

@@ -37,14 +37,21 @@ final class SchemaTypes {
               + " SkiResort VacationRental RadioStation RealEstateAgent RecyclingCenter SelfStorage"
               + " ShoppingCenter SportsActivityLocation BowlingAlley ExerciseGym GolfCourse"
               + " PublicSwimmingPool SportsClub StadiumOrArena TennisComplex TelevisionStation"
-              + " TouristInformationCenter Florist VeterinaryCare");
+              + " TouristInformationCenter Florist VeterinaryCare EmergencyService LegalService"
+              + " ProfessionalService FinancialService AccountingService TravelAgency"
+              + " EmploymentAgency InsuranceAgency GovernmentOffice CafeOrCoffeeShop");
   private static final List<String> ENDS =
-      List.of("Service", "Business", "Store", "Shop", "Agency", "Rental", "Office", "Clinic");
+      List.of("Business", "Store", "Shop", "Rental", "Clinic");
+  private static final Set<String> OF_ANY_SECTOR =
+      names(
+          "Library PostOffice ArchiveOrganization AnimalShelter EmergencyService RecyclingCenter"
+              + " PublicSwimmingPool TouristInformationCenter SportsActivityLocation StadiumOrArena"
+              + " SportsClub ChildCare RadioStation TelevisionStation");
 
   private SchemaTypes() {}
 
   private static Set<String> names(String list) {
-    return Set.of(list.split(" "));
+    return Set.of(list.split(" ", -1));
   }
 
   /** The type without prefix or address. */
@@ -57,7 +64,9 @@ final class SchemaTypes {
   }
 
   private static boolean isOwnService(String type) {
-    return type.endsWith("Service") && !type.equals(CpsvAp.SERVICE);
+    return type.endsWith("Service")
+        && !type.equals(CpsvAp.SERVICE)
+        && !OTHER_BUSINESSES.contains(type);
   }
 
   static boolean isBusiness(List<String> types) {
@@ -66,8 +75,7 @@ final class SchemaTypes {
             type ->
                 HEALTH.contains(type)
                     || OTHER_BUSINESSES.contains(type)
-                    || PUBLIC.contains(type) && type.endsWith("Office")
-                    || (ENDS.stream().anyMatch(type::endsWith) && !type.equals(CpsvAp.SERVICE)));
+                    || ENDS.stream().anyMatch(type::endsWith));
   }
 
   static boolean isHealth(List<String> types) {
@@ -87,7 +95,7 @@ final class SchemaTypes {
     }
     boolean isPrivate =
         Stream.of("Corporation", "OnlineBusiness", "OnlineStore", "Airline").anyMatch(types::contains)
-            || (isBusiness(types) && !types.contains("Library") && !types.contains("PostOffice"));
+            || (isBusiness(types) && types.stream().noneMatch(OF_ANY_SECTOR::contains));
     return isPrivate ? "private" : "";
   }
 

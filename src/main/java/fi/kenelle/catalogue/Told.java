@@ -24,10 +24,10 @@ final class Told {
               + "|ympäri vuorokauden|dygnet runt");
   private static final Pattern OFFICE_HOURS =
       Pattern.compile(
-          "(?i)\\b(business|office|working|core) hours\\b|\\b9 ?(am)?(:00)?( to | ?[-–] ?)5"
-              + "(:30|\\.30)? ?(pm)?\\b|virka-aika");
+          "(?i)\\b(business|office|working|core) hours\\b|\\b0?9([:.]?00)? ?(a\\.?m\\.?)?( to | until"
+              + " | ?[-–] ?)(5|17)([:.]?[03]0)? ?(p\\.?m\\b|\\b)|virka-aika");
   private static final Pattern BEYOND_OFFICE =
-      Pattern.compile("(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|24");
+      Pattern.compile("(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|every day|daily|24");
 
   private static final int LONGEST = 10_000;
 
