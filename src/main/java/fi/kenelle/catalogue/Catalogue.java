@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -166,8 +166,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private static RuleProblem nameless(Parsed parsed, String pointer) {
     JsonText.Place place = parsed.places().apply(pointer);
     String file = parsed.name().replaceFirst(":[0-9]+$", "");
-    return new UnreadableFile(
-            file, place, fi.kenelle.vocabulary.Message.of("import-no-name"))
+    return new UnreadableFile(file, place, fi.kenelle.vocabulary.Message.of("import-no-name"))
         .problem();
   }
 

@@ -16,7 +16,8 @@ final class ChannelWords {
     channel("phone", "phone|\\bcall");
     channel("chat", "chat");
     channel(
-        "in-person", "office|counter|bureau|desk|in[- ]?person|location|face|branch|onsite|on-site");
+        "in-person",
+        "office|counter|bureau|desk|in[- ]?person|location|face|branch|onsite|on-site");
     channel("post", "\\bmail|\\bpost|letter");
   }
 

@@ -3,9 +3,9 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,17 @@ import java.util.Set;
 final class Fhir implements RecordFormat {
   private static final Set<String> ABOUT_THE_RECORD =
       Set.of(
-          "resourceType", "id", "meta", "text", "identifier", "implicitRules", "language", "photo",
-          "contained", "extension", "endpoint");
+          "resourceType",
+          "id",
+          "meta",
+          "text",
+          "identifier",
+          "implicitRules",
+          "language",
+          "photo",
+          "contained",
+          "extension",
+          "endpoint");
 
   private static final Set<String> BESIDE =
       Set.of("Organization", "Location", "Endpoint", "Practitioner", "PractitionerRole");
@@ -150,8 +159,7 @@ final class Fhir implements RecordFormat {
       JsonNode resource = entry.path("resource");
       String name = resource.path("name").asText();
       names.put(entry.path("fullUrl").asText(), name);
-      names.put(
-          resource.path("resourceType").asText() + "/" + resource.path("id").asText(), name);
+      names.put(resource.path("resourceType").asText() + "/" + resource.path("id").asText(), name);
     }
     names.remove("");
     return names;

@@ -12,11 +12,37 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Filler {
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "value", "string", "text", "todo", "tbd", "tbc", "tba", "na", "null", "undefined", "xxx",
-          "default name", "default description", "default", "placeholder", "to be completed",
-          "to be confirmed", "to be added", "to do", "not applicable", "example", "sample text",
-          "insert text here", "enter text here", "test", "testi", "täydennetään", "täydennä",
-          "puuttuu", "ei tietoa", "unknown");
+          "value",
+          "string",
+          "text",
+          "todo",
+          "tbd",
+          "tbc",
+          "tba",
+          "na",
+          "null",
+          "undefined",
+          "xxx",
+          "default name",
+          "default description",
+          "default",
+          "placeholder",
+          "to be completed",
+          "to be confirmed",
+          "to be added",
+          "to do",
+          "not applicable",
+          "example",
+          "sample text",
+          "insert text here",
+          "enter text here",
+          "test",
+          "testi",
+          "täydennetään",
+          "täydennä",
+          "puuttuu",
+          "ei tietoa",
+          "unknown");
   private static final Pattern OTHER_FIELD = Pattern.compile("[a-z]+(_[a-z0-9]+)+");
   private static final Pattern EXAMPLE_ADDRESS =
       Pattern.compile("(https?://)?(www\\.)?example\\.(com|org|net)/?|(https?://)?localhost.*");

@@ -113,8 +113,7 @@ final class JsonLd {
             member -> {
               boolean words = member.getKey().equals(CONTEXT);
               JsonNode value = member.getValue();
-              object.set(
-                  member.getKey(), words ? value : placed(value, context, waiting, graph));
+              object.set(member.getKey(), words ? value : placed(value, context, waiting, graph));
             });
     return object;
   }

@@ -29,8 +29,7 @@ final class Notes {
 
   /** The field holds the record, or leads to it. */
   void around(String pointer) {
-    others.put(
-        pointer, new ImportNote(pointer, ImportNote.Use.USED, Message.of("import-holds")));
+    others.put(pointer, new ImportNote(pointer, ImportNote.Use.USED, Message.of("import-holds")));
   }
 
   /** The field says nothing that goes into the description, for this reason. */

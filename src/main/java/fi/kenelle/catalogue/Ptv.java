@@ -101,7 +101,9 @@ final class Ptv implements RecordFormat {
     }
   }
 
-  /** The names of a service, channel or organisation; a second name only where there is no first. */
+  /**
+   * The names of a service, channel or organisation; a second name only where there is no first.
+   */
   static void names(Field names, Words into) {
     texts(names, "Name", into);
     if (into.isEmpty()) {

@@ -85,7 +85,8 @@ final class PtvChannels {
 
   /** The other ways of reaching people that a channel lists, each once. */
   private void readContacts(Field channel, String id, String kind) {
-    if (!kind.equals("phone") && channel.at("phoneNumbers").each().stream().anyMatch(this::isPhone)) {
+    if (!kind.equals("phone")
+        && channel.at("phoneNumbers").each().stream().anyMatch(this::isPhone)) {
       draft.touchpoint(id + "-phone", new Words(), "phone", "");
     }
     if (channel.at("emails").each().stream().anyMatch(PtvChannels::isAddress)) {

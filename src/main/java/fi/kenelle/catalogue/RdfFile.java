@@ -108,8 +108,7 @@ final class RdfFile {
   }
 
   private UnreadableFile refused(String reason, long line, long column) {
-    JsonText.Place place =
-        new JsonText.Place((int) Math.max(1, line), (int) Math.max(1, column));
+    JsonText.Place place = new JsonText.Place((int) Math.max(1, line), (int) Math.max(1, column));
     return new UnreadableFile(
         name, place, Message.of("import-rdf", Field.shown(String.valueOf(reason))));
   }

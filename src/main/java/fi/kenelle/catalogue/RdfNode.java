@@ -38,10 +38,7 @@ record RdfNode(Field field) {
 
   /** The values of a property. */
   List<RdfNode> all(String property) {
-    return fields(property).stream()
-        .flatMap(one -> one.each().stream())
-        .map(RdfNode::new)
-        .toList();
+    return fields(property).stream().flatMap(one -> one.each().stream()).map(RdfNode::new).toList();
   }
 
   /** Notes where the values of a property go. */
@@ -67,11 +64,7 @@ record RdfNode(Field field) {
       field.text().ifPresent(said -> into.add("", said));
     } else if (field.json().has("@value")) {
       String language = field.at("@language").code();
-      field
-          .at("@value")
-          .named(field.pointer())
-          .text()
-          .ifPresent(said -> into.add(language, said));
+      field.at("@value").named(field.pointer()).text().ifPresent(said -> into.add(language, said));
     } else {
       texts(into, "", "prefLabel", "title", "name", "label", "legalName", "value");
     }

@@ -30,7 +30,8 @@ final class Recognised {
   }
 
   static boolean isPtv(JsonNode json) {
-    return Stream.of("serviceNames", "serviceChannelNames", "organizationNames").anyMatch(json::has);
+    return Stream.of("serviceNames", "serviceChannelNames", "organizationNames")
+        .anyMatch(json::has);
   }
 
   static boolean isGCloud(JsonNode json) {
@@ -54,9 +55,18 @@ final class Recognised {
         && !json.has("resourceType")
         && !json.has("location_type")
         && Stream.of(
-                "organization", "organization_id", "status", "service_at_locations", "fees",
-                "fees_description", "eligibility_description", "eligibility", "cost_options",
-                "application_process", "wait_time", "interpretation_services")
+                "organization",
+                "organization_id",
+                "status",
+                "service_at_locations",
+                "fees",
+                "fees_description",
+                "eligibility_description",
+                "eligibility",
+                "cost_options",
+                "application_process",
+                "wait_time",
+                "interpretation_services")
             .anyMatch(json::has);
   }
 }

@@ -31,8 +31,7 @@ final class SchemaContacts {
     Words name = new Words();
     channel.name(name);
     if (channel.field().json().isTextual()) {
-      ChannelWords.channel(name.all())
-          .ifPresent(kind -> draft.touchpoint(kind, name, kind, ""));
+      ChannelWords.channel(name.all()).ifPresent(kind -> draft.touchpoint(kind, name, kind, ""));
     }
     meet(channel.at("serviceUrl"), name, "web", "");
     for (SchemaNode phone : channel.nodes("servicePhone")) {
@@ -115,7 +114,9 @@ final class SchemaContacts {
         feature.name(name);
         boolean about =
             !key.equals("amenityFeature")
-                || name.all().toLowerCase(Locale.ROOT).matches("(?s).*(wheelchair|accessib|hearing|step-free).*");
+                || name.all()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("(?s).*(wheelchair|accessib|hearing|step-free).*");
         if (about && !name.isEmpty()) {
           draft.accessibility("stated");
           feature.field().becomes("/attributes/accessibility");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class SchemaHours {
   private static final Pattern SPAN =
       Pattern.compile(
-          "((?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]*[ ,-]*)+)(\\d{1,2}:?\\d{0,2}) ?[-–] ?(\\d{1,2}:?\\d{0,2})");
+          "((?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]*[ ,-]*)+)(\\d{1,2}:?\\d{0,2}) ?[-–]"
+              + " ?(\\d{1,2}:?\\d{0,2})");
   private static final Pattern DAYS = Pattern.compile("([A-Z][a-z]+)(?: ?- ?([A-Z][a-z]+))?");
   private static final int LONGEST = 1_000;
   private final WeekHours week = new WeekHours();

@@ -15,15 +15,48 @@ import java.util.Set;
 final class SchemaOrg implements RecordFormat {
   private static final Set<String> ABOUT_THE_RECORD =
       Set.of(
-          "@context", "@type", "@id", "type", "id", "identifier", "image", "logo", "sameAs",
-          "mainEntityOfPage", "dateModified", "datePublished", "inLanguage");
+          "@context",
+          "@type",
+          "@id",
+          "type",
+          "id",
+          "identifier",
+          "image",
+          "logo",
+          "sameAs",
+          "mainEntityOfPage",
+          "dateModified",
+          "datePublished",
+          "inLanguage");
+
   /** Fields that lead away from what a document is about. */
   private static final Set<String> ELSEWHERE =
       Set.of(
-          "@context", "provider", "seller", "publisher", "author", "broker", "publishedOn",
-          "broadcaster", "shippingDetails", "review", "organizer", "location", "worksFor",
-          "memberOf", "affiliation", "parentOrganization", "brand", "manufacturer", "sponsor",
-          "funder", "performer", "agent", "customer", "reservationFor", "itemReviewed");
+          "@context",
+          "provider",
+          "seller",
+          "publisher",
+          "author",
+          "broker",
+          "publishedOn",
+          "broadcaster",
+          "shippingDetails",
+          "review",
+          "organizer",
+          "location",
+          "worksFor",
+          "memberOf",
+          "affiliation",
+          "parentOrganization",
+          "brand",
+          "manufacturer",
+          "sponsor",
+          "funder",
+          "performer",
+          "agent",
+          "customer",
+          "reservationFor",
+          "itemReviewed");
 
   private static final int DEEPEST = 40;
   private final Lately<SchemaGraph> graphs = new Lately<>(SchemaGraph::new);

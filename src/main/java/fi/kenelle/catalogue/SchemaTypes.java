@@ -40,8 +40,7 @@ final class SchemaTypes {
               + " TouristInformationCenter Florist VeterinaryCare EmergencyService LegalService"
               + " ProfessionalService FinancialService AccountingService TravelAgency"
               + " EmploymentAgency InsuranceAgency GovernmentOffice CafeOrCoffeeShop");
-  private static final List<String> ENDS =
-      List.of("Business", "Store", "Shop", "Rental", "Clinic");
+  private static final List<String> ENDS = List.of("Business", "Store", "Shop", "Rental", "Clinic");
   private static final Set<String> OF_ANY_SECTOR =
       names(
           "Library PostOffice ArchiveOrganization AnimalShelter EmergencyService RecyclingCenter"
@@ -94,7 +93,8 @@ final class SchemaTypes {
       return "third-sector";
     }
     boolean isPrivate =
-        Stream.of("Corporation", "OnlineBusiness", "OnlineStore", "Airline").anyMatch(types::contains)
+        Stream.of("Corporation", "OnlineBusiness", "OnlineStore", "Airline")
+                .anyMatch(types::contains)
             || (isBusiness(types) && types.stream().noneMatch(OF_ANY_SECTOR::contains));
     return isPrivate ? "private" : "";
   }

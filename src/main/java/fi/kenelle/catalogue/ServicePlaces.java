@@ -38,10 +38,13 @@ final class ServicePlaces {
         named
             ? Optional.ofNullable(byName.get(RdfNames.local(id)))
             : written.properties().stream()
-                .flatMap(member -> Optional.ofNullable(byName.get(text(member.getValue()))).stream())
+                .flatMap(
+                    member -> Optional.ofNullable(byName.get(text(member.getValue()))).stream())
                 .findFirst();
     Optional<Node> found =
-        meant.filter(waiting::contains).or(() -> waiting.stream().limit(1).filter(one -> waiting.size() == 1).findFirst());
+        meant
+            .filter(waiting::contains)
+            .or(() -> waiting.stream().limit(1).filter(one -> waiting.size() == 1).findFirst());
     found.ifPresent(waiting::remove);
     return found;
   }

@@ -15,19 +15,20 @@ final class Told {
               + "|maksuton|maksutta|ilmainen|avgiftsfri|kostnadsfri)\\b|^ *(free|none)[ .!]*$");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)\\d{1,4} ?[-–]? ?\\d{0,4} ?(min|h\\b|hour|day|working|business|week|month|year|minuut|tun"
-              + "|päiv|arkipäiv|viik|kuuk|vrk|dag|veck|månad)|\\b(no wait|immediate|same day"
-              + "|ei jonoa|heti|samana päivänä)|^ *none[ .]*$");
+          "(?i)\\d{1,4} ?[-–]? ?\\d{0,4}"
+              + " ?(min|h\\b|hour|day|working|business|week|month|year|minuut|tun|päiv|arkipäiv|viik|kuuk|vrk|dag|veck|månad)|\\b(no"
+              + " wait|immediate|same day|ei jonoa|heti|samana päivänä)|^ *none[ .]*$");
   private static final Pattern ROUND_THE_CLOCK =
       Pattern.compile(
           "(?i)\\b24 ?[x/*] ?7\\b|24 hours a day|round[- ]the[- ]clock|around the clock"
               + "|ympäri vuorokauden|dygnet runt");
   private static final Pattern OFFICE_HOURS =
       Pattern.compile(
-          "(?i)\\b(business|office|working|core) hours\\b|\\b0?9([:.]?00)? ?(a\\.?m\\.?)?( to | until"
-              + " | ?[-–] ?)(5|17)([:.]?[03]0)? ?(p\\.?m\\b|\\b)|virka-aika");
+          "(?i)\\b(business|office|working|core) hours\\b|\\b0?9([:.]?00)? ?(a\\.?m\\.?)?( to |"
+              + " until | ?[-–] ?)(5|17)([:.]?[03]0)? ?(p\\.?m\\b|\\b)|virka-aika");
   private static final Pattern BEYOND_OFFICE =
-      Pattern.compile("(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|every day|daily|24");
+      Pattern.compile(
+          "(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|every day|daily|24");
 
   private static final int LONGEST = 10_000;
 

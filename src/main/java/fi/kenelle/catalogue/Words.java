@@ -28,7 +28,9 @@ final class Words {
   /** Adds a text behind a comma. */
   void list(String language, String text) {
     byLanguage.merge(
-        Languages.code(language).orElse(""), text, (known, more) -> enough(known) ? known : known + ", " + more);
+        Languages.code(language).orElse(""),
+        text,
+        (known, more) -> enough(known) ? known : known + ", " + more);
   }
 
   private static boolean enough(String known) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Input that is broken, mixed up or meant to do harm: a clear refusal that names the place. */
 class HostileRecordsTest {
-  private static final String SERVICE = "<http://x.test/s> a <http://purl.org/vocab/cpsv#PublicService>";
+  private static final String SERVICE =
+      "<http://x.test/s> a <http://purl.org/vocab/cpsv#PublicService>";
 
   @TempDir private Path folder;
 
@@ -111,7 +112,12 @@ class HostileRecordsTest {
   void aBadFileDoesNotKeepOthersFromBeingRead() {
     write(folder, "1.json", "{\"serviceName\": \"A\", \"lot\": \"saas\"}");
     write(folder, "2.json", "{");
-    write(folder, "3.ndjson", "{\"serviceName\": \"B\", \"lot\": \"saas\"}\n{]\n{\"serviceName\": \"C\", \"lot\": \"saas\"}\n");
+    write(
+        folder,
+        "3.ndjson",
+        "{\"serviceName\": \"B\", \"lot\": \"saas\"}\n"
+            + "{]\n"
+            + "{\"serviceName\": \"C\", \"lot\": \"saas\"}\n");
 
     List<CatalogueEntry> entries = Records.entries(GCLOUD, folder);
 
@@ -132,7 +138,11 @@ class HostileRecordsTest {
     List<CatalogueEntry> entries = Records.entries(HSDS, file);
 
     assertThat(entries).hasSize(2);
-    assertThat(((CatalogueEntry.Rejected) entries.get(1)).problems().get(0).inWords(fi.kenelle.vocabulary.Language.EN))
+    assertThat(
+            ((CatalogueEntry.Rejected) entries.get(1))
+                .problems()
+                .get(0)
+                .inWords(fi.kenelle.vocabulary.Language.EN))
         .contains("a.json:3:")
         .contains("import-no-name");
   }
@@ -150,8 +160,10 @@ class HostileRecordsTest {
   void documentTypesInXmlAreRefused() {
     String laughs =
         "<?xml version='1.0'?>\n<!DOCTYPE b [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>\n";
-    String outside = "<?xml version='1.0'?>\n<!DOCTYPE b [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>\n";
-    String fhir = "<HealthcareService xmlns='http://hl7.org/fhir'><name value='&b;'/></HealthcareService>";
+    String outside =
+        "<?xml version='1.0'?>\n<!DOCTYPE b [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>\n";
+    String fhir =
+        "<HealthcareService xmlns='http://hl7.org/fhir'><name value='&b;'/></HealthcareService>";
     String rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>&b;</rdf:RDF>";
 
     for (String type : List.of(laughs, outside)) {
@@ -167,7 +179,9 @@ class HostileRecordsTest {
   @Test
   void brokenXmlAndRdfAreRefusedWithTheirPlace() {
     assertThat(
-            refusal(FHIR, write(folder, "a.xml", "<Bundle xmlns='http://hl7.org/fhir'>\n<entry></Bundle>")))
+            refusal(
+                FHIR,
+                write(folder, "a.xml", "<Bundle xmlns='http://hl7.org/fhir'>\n<entry></Bundle>")))
         .contains("a.xml:2:")
         .contains("import-xml");
     assertThat(refusal(FHIR, write(folder, "b.xml", "<Bundle><entry/></Bundle>")))
@@ -175,8 +189,22 @@ class HostileRecordsTest {
     assertThat(refusal(CPSV_AP, write(folder, "a.ttl", SERVICE + " ;\n  <broken")))
         .contains("a.ttl:2:")
         .contains("import-rdf");
-    assertThat(refusal(CPSV_AP, write(folder, "b.rdf", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n<x></rdf:RDF>"))).contains("b.rdf:2:");
-    assertThat(refusal(CPSV_AP, write(folder, "c.ttl", SERVICE + " ; <http://x.test/p> " + "[<http://x.test/p> ".repeat(100_000))))
+    assertThat(
+            refusal(
+                CPSV_AP,
+                write(
+                    folder,
+                    "b.rdf",
+                    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n"
+                        + "<x></rdf:RDF>")))
+        .contains("b.rdf:2:");
+    assertThat(
+            refusal(
+                CPSV_AP,
+                write(
+                    folder,
+                    "c.ttl",
+                    SERVICE + " ; <http://x.test/p> " + "[<http://x.test/p> ".repeat(100_000))))
         .contains("c.ttl:1:1");
   }
 
@@ -194,13 +222,15 @@ class HostileRecordsTest {
     assertThat(flat.notes())
         .anyMatch(
             note ->
-                note.pointer().equals("/@context") && note.message().code().equals("import-context"));
+                note.pointer().equals("/@context")
+                    && note.message().code().equals("import-context"));
     Path asking =
         write(
             folder,
             "a.jsonld",
-            "{\"@context\": {\"@import\": \"http://127.0.0.1:9/context\", \"t\": \"http://purl.org/dc/terms/title\"},"
-                + "\"@type\": \"http://purl.org/vocab/cpsv#PublicService\", \"t\": \"Asking\"}");
+            "{\"@context\": {\"@import\": \"http://127.0.0.1:9/context\", \"t\":"
+                + " \"http://purl.org/dc/terms/title\"},\"@type\":"
+                + " \"http://purl.org/vocab/cpsv#PublicService\", \"t\": \"Asking\"}");
     assertThat(Records.imported(CPSV_AP, asking).get(0).description().path("name").asText())
         .isEqualTo("Asking");
   }
@@ -209,13 +239,15 @@ class HostileRecordsTest {
   void waysThatComeBackToThemselvesEnd() {
     String circle =
         SERVICE
-            + " ; <http://purl.org/dc/terms/title> \"Circle\" ; <http://purl.org/dc/terms/requires> <http://x.test/s> ;"
-            + " <http://data.europa.eu/m8g/hasChannel> <http://x.test/c> .\n"
-            + "<http://x.test/c> <http://data.europa.eu/m8g/hasChannel> <http://x.test/c> , <http://x.test/s> .";
+            + " ; <http://purl.org/dc/terms/title> \"Circle\" ; <http://purl.org/dc/terms/requires>"
+            + " <http://x.test/s> ; <http://data.europa.eu/m8g/hasChannel> <http://x.test/c> .\n"
+            + "<http://x.test/c> <http://data.europa.eu/m8g/hasChannel> <http://x.test/c> ,"
+            + " <http://x.test/s> .";
     String schema =
-        "{'@context': 'https://schema.org', '@graph': [{'@id': 'a', '@type': 'Service', 'name': 'A', 'offers': {'@id': 'o'}},"
-            + " {'@id': 'o', '@type': 'Offer', 'price': '5', 'itemOffered': {'@id': 'p'}},"
-            + " {'@id': 'p', '@type': 'Product', 'name': 'P', 'offers': {'@id': 'o'}, 'makesOffer': [{'@id': 'o'}, {'@id': 'o'}]}]}";
+        "{'@context': 'https://schema.org', '@graph': [{'@id': 'a', '@type': 'Service', 'name':"
+            + " 'A', 'offers': {'@id': 'o'}}, {'@id': 'o', '@type': 'Offer', 'price': '5',"
+            + " 'itemOffered': {'@id': 'p'}}, {'@id': 'p', '@type': 'Product', 'name': 'P',"
+            + " 'offers': {'@id': 'o'}, 'makesOffer': [{'@id': 'o'}, {'@id': 'o'}]}]}";
 
     Imported service = Records.imported(CPSV_AP, write(folder, "a.ttl", circle)).get(0);
     Imported offer = Records.one(SCHEMA_ORG, folder, "a.json", schema);
@@ -240,13 +272,15 @@ class HostileRecordsTest {
                                     + one
                                     + "> <http://x.test/p> "
                                     + IntStream.range(0, 40)
-                                        .mapToObj(n -> "<http://x.test/" + (level + 1) + "/" + n + ">")
+                                        .mapToObj(
+                                            n -> "<http://x.test/" + (level + 1) + "/" + n + ">")
                                         .collect(Collectors.joining(","))
                                     + " ."))
             .collect(Collectors.joining("\n"));
     String service =
         SERVICE
-            + " ; <http://purl.org/dc/terms/title> \"Wide\" ; <http://x.test/p> <http://x.test/0/0> .\n";
+            + " ; <http://purl.org/dc/terms/title> \"Wide\" ; <http://x.test/p> <http://x.test/0/0>"
+            + " .\n";
 
     Imported wide = Records.imported(CPSV_AP, write(folder, "a.ttl", service + levels)).get(0);
 

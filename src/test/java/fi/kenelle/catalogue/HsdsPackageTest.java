@@ -52,7 +52,13 @@ class HsdsPackageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../services.csv", "/etc/services.csv", "a/../../services.csv", "C:\\services.csv"})
+  @ValueSource(
+      strings = {
+        "../services.csv",
+        "/etc/services.csv",
+        "a/../../services.csv",
+        "C:\\services.csv"
+      })
   void pathsThatLeadOutOfTheZipFileAreRefused(String path) throws IOException {
     Path zip = zip(Map.of(path, SERVICES.getBytes(StandardCharsets.UTF_8)));
 
@@ -69,7 +75,8 @@ class HsdsPackageTest {
 
   @Test
   void zipFilesThatAreNoneOrHoldNoServicesAreRefused() throws IOException {
-    assertThat(refusal(HSDS, write(folder, "b.zip", "not a zip"))).contains("import-no-services-table");
+    assertThat(refusal(HSDS, write(folder, "b.zip", "not a zip")))
+        .contains("import-no-services-table");
     assertThat(refusal(HSDS, zip(Map.of("phones.csv", "id\n1\n".getBytes(StandardCharsets.UTF_8)))))
         .contains("import-no-services-table");
   }
