@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.outcome")
         .layer("concept")
         .definedBy("fi.kenelle.concept")
+        .layer("analysis")
+        .definedBy("fi.kenelle.analysis")
         .layer("report")
         .definedBy("fi.kenelle.report")
         .layer("authoring")
@@ -56,15 +58,18 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
-        .whereLayer("concept")
+        .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("concept")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("outcome")
-        .mayOnlyBeAccessedByLayers("concept", "report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "report", "authoring", "facade", "http", "cli")
+            "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .check(CLASSES);
   }
 
@@ -107,10 +112,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyConceptKnowsSat4j() {
+  void onlyConceptAndAnalysisKnowSat4j() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("fi.kenelle.concept")
+        .resideOutsideOfPackages("fi.kenelle.concept", "fi.kenelle.analysis")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")

@@ -113,6 +113,7 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/history/{version}/difference", histories::difference);
     routes.get("/v1/history/{version}/rules/{pack}/{rule}", histories::rule);
     routes.post("/v1/history/{version}/restore", publishing::restore);
+    routes.get("/v1/analysis", new Analyses(inUse)::analyse);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }

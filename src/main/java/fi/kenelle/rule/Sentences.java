@@ -303,14 +303,14 @@ public final class Sentences {
     return attribute.offered().stream().map(id -> attribute.valueLabel(id).in(language)).toList();
   }
 
-  /** The nearest clauses of conditions. */
-  List<String> nearestConditions(String written) {
-    return conditions.nearest(written, 3);
+  /** The clauses of conditions nearest to what was written. */
+  public List<String> nearestConditions(String written, int count) {
+    return conditions.nearest(written, count);
   }
 
-  /** The nearest lines that say what is expected, in both languages. */
-  List<String> nearestExpectations(String written) {
-    return expectationLines.nearest(written, 3);
+  /** The lines that say what is expected nearest to what was written. */
+  public List<String> nearestExpectations(String written, int count) {
+    return expectationLines.nearest(written, count);
   }
 
   /** A clause as its author wrote it, as a sentence with a capital. */
