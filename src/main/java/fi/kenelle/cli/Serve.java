@@ -3,10 +3,13 @@ package fi.kenelle.cli;
 import fi.kenelle.BrokenRules;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.authoring.Opening;
+import fi.kenelle.history.Remote;
 import fi.kenelle.http.Server;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,12 @@ final class Serve implements CliCommand {
       description = "the address to listen on (default: 127.0.0.1)")
   private String host;
 
+  @Option(
+      names = "--git-remote",
+      paramLabel = "URL",
+      description = "a Git repository with the rules at its root, shared with other servers")
+  private String remote;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -37,9 +46,12 @@ final class Serve implements CliCommand {
     if (port < 0 || port > 65_535) {
       throw new BadUsage("--port: " + port);
     }
+    if (remote != null && !Remote.isAddress(remote)) {
+      throw new BadUsage("--git-remote: " + remote);
+    }
     Path rules = settings.rules();
     Path samples = settings.samples();
-    Opening opening = Opening.of(rules, samples);
+    Opening opening = Opening.of(rules, samples, remote());
     LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
     live.watch();
     Server server = Server.start(live, host, port);
@@ -50,6 +62,16 @@ final class Serve implements CliCommand {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, live), "shutdown"));
     waitForEver();
     return ExitCode.DONE;
+  }
+
+  /** The address of the shared history; a folder is meant from where the command is run. */
+  private Optional<String> remote() {
+    return Optional.ofNullable(remote)
+        .map(
+            address ->
+                Files.isDirectory(Path.of(address))
+                    ? Path.of(address).toAbsolutePath().normalize().toString()
+                    : address);
   }
 
   private static void close(Server server, LiveRules live) {

@@ -43,9 +43,12 @@ final class Publishing {
     Expected expected = Precondition.of(context);
     DraftBody body = DraftBody.of(context);
     RuleFolder folder = live.now().edition().ruleSet().folder();
-    Change change = Change.to(body.text(), body.casesFile(rule, folder), rule, expected);
+    Optional<byte[]> cases = body.casesFile(rule, folder);
+    Optional<byte[]> file = cases.or(() -> folder.bytes(RuleFolder.casesPath(rule)));
+    Change change = Change.to(body.text(), cases, rule, expected);
     Publication publication = new Publication(List.of(change), Who.of(context), asked.message());
-    Published published = made(rule, body::pointer, () -> publisher.publish(publication));
+    Published published =
+        made(rule, problem -> body.pointer(problem, file), () -> publisher.publish(publication));
     RuleText.of(rule, published.edition().ruleSet().folder())
         .ifPresent(now -> context.header("ETag", now.tag()));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));

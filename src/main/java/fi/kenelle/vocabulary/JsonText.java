@@ -18,6 +18,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -103,6 +104,15 @@ public final class JsonText {
           place(e.getLocation()),
           Message.of("json-malformed", JsonFault.of(e.getOriginalMessage())));
     }
+  }
+
+  /** The pointer of what stands at a place of a well-formed text; empty for the whole of it. */
+  public static String pointer(byte[] bytes, Place place) {
+    return places(bytes).entrySet().stream()
+        .filter(entry -> entry.getValue().equals(place))
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /**
