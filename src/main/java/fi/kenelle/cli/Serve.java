@@ -1,8 +1,8 @@
 package fi.kenelle.cli;
 
 import fi.kenelle.BrokenRules;
-import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.LiveRules;
+import fi.kenelle.authoring.Opening;
 import fi.kenelle.http.Server;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
@@ -39,21 +39,22 @@ final class Serve implements CliCommand {
     }
     Path rules = settings.rules();
     Path samples = settings.samples();
-    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
-    LiveRules live =
-        new LiveRules(
-            passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())),
-            rules,
-            samples);
+    Opening opening = Opening.of(rules, samples);
+    LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
     live.watch();
     Server server = Server.start(live, host, port);
     PrintWriter out = spec.commandLine().getOut();
     int count = live.now().edition().ruleSet().active().size();
     out.println(Message.of("serving", server.address(), count, rules).in(settings.language()));
     out.flush();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, live), "shutdown"));
     waitForEver();
     return ExitCode.DONE;
+  }
+
+  private static void close(Server server, LiveRules live) {
+    server.close();
+    live.close();
   }
 
   private static void waitForEver() {

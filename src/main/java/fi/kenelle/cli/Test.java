@@ -7,7 +7,7 @@ import fi.kenelle.authoring.Suites;
 import fi.kenelle.concept.CaseRunner;
 import fi.kenelle.concept.Coverage;
 import fi.kenelle.report.CoverageText;
-import fi.kenelle.report.JunitXml;
+import fi.kenelle.report.TestJunit;
 import fi.kenelle.report.TestReport;
 import fi.kenelle.report.TestText;
 import fi.kenelle.report.TestWords;
@@ -152,7 +152,7 @@ final class Test implements CliCommand {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         format == Format.junit
-            ? JunitXml.of(coverage.map(report::and).orElse(report), Instant.now())
+            ? TestJunit.of(coverage.map(report::and).orElse(report), Instant.now())
             : TestText.of(report, language, Printing.paint()));
   }
 

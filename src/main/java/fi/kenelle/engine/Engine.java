@@ -9,17 +9,22 @@ import fi.kenelle.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieServices;
 import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
@@ -31,11 +36,14 @@ import org.kie.internal.io.ResourceFactory;
  * are one rule to Drools: firing is what costs, and most rules have no condition beyond the type.
  */
 public final class Engine {
+  private static final KieSessionConfiguration ONE_THREAD = oneThread();
+
   private final List<Rule> rules;
   private final int[] patternByPlace;
   private final int patterns;
   private final String drl;
   private final InternalKnowledgeBase base;
+  private final Map<org.kie.api.definition.rule.Rule, Integer> patternOf = new IdentityHashMap<>();
   private final Facts customerFacts;
   private final Facts touchpointFacts;
 
@@ -53,6 +61,9 @@ public final class Engine {
             .filter(engine -> engine.drl.equals(drl))
             .map(engine -> engine.base)
             .orElseGet(() -> compile(drl));
+    base.getKiePackage(Drl.PACKAGE)
+        .getRules()
+        .forEach(rule -> patternOf.put(rule, Integer.valueOf(rule.getName())));
     this.customerFacts = facts(Rule.Subject.CUSTOMER);
     this.touchpointFacts = facts(Rule.Subject.TOUCHPOINT);
   }
@@ -93,7 +104,7 @@ public final class Engine {
   /** Tells which rules match which of these situations. */
   public Matches matches(List<Situation> situations) {
     BitSet[] matches = new BitSet[situations.size()];
-    KieSession session = base.newKieSession();
+    KieSession session = base.newKieSession(ONE_THREAD, null);
     try {
       for (int i = 0; i < matches.length; i++) {
         matches[i] = new BitSet();
@@ -104,8 +115,9 @@ public final class Engine {
       }
       session.fireAllRules(
           match -> {
-            int situation = customerFacts.place(match.getObjects().get(0), touchpointFacts);
-            matches[situation].set(Integer.parseInt(match.getRule().getName()));
+            Object fact = ((InternalMatch) match).getTuple().getFactHandle().getObject();
+            int situation = customerFacts.place(fact, touchpointFacts);
+            matches[situation].set(patternOf.get(match.getRule()));
             return false;
           });
     } finally {
@@ -119,6 +131,13 @@ public final class Engine {
     List<Attribute> read =
         about.stream().flatMap(rule -> rule.reads().stream()).distinct().toList();
     return new Facts(base.getFactType(Drl.PACKAGE, Drl.fact(subject)), read, !about.isEmpty());
+  }
+
+  /** A session is asked by the thread that made it, and by no other. */
+  private static KieSessionConfiguration oneThread() {
+    KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    return configuration;
   }
 
   private static InternalKnowledgeBase compile(String drl) {

@@ -21,10 +21,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The query of a request, checked: unknown parameters and values are refused, all at once. */
 final class Query {
   static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable", "near");
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
   private static final List<String> LANGUAGES = List.of("en", "fi");
 
   private final Context context;
@@ -101,12 +104,93 @@ final class Query {
         new Limits(keep, atMost, Duration.ofSeconds(seconds)));
   }
 
+  /** What is said about a version that is to be made. */
+  record Publishing(String message, Language language) {}
+
+  /**
+   * The query of a call that makes a version. Throws {@link InvalidInput}.
+   *
+   * @param usual what is said where the author says nothing
+   */
+  static Publishing publishing(Context context, Message usual) {
+    Query query = new Query(context, List.of("message", "lang"));
+    Language language = query.language();
+    String message = Optional.ofNullable(context.queryParam("message")).orElse("").strip();
+    if (message.length() > LONGEST_MESSAGE || UNPRINTABLE.matcher(message).find()) {
+      query.problems.add(Problem.at("?message", "query-message", LONGEST_MESSAGE));
+    }
+    query.finish();
+    return new Publishing(message.isEmpty() ? usual.in(language) : message, language);
+  }
+
+  /** Which version another one is compared with. */
+  record Compared(Optional<String> to, Language language) {}
+
+  /** The query of a difference of versions. Throws {@link InvalidInput}. */
+  static Compared versions(Context context) {
+    Query query = new Query(context, List.of("to", "lang"));
+    Language language = query.language();
+    query.finish();
+    return new Compared(Optional.ofNullable(context.queryParam("to")), language);
+  }
+
   /** The language, of a call that takes no other parameter. Throws {@link InvalidInput}. */
   static Language language(Context context) {
     Query query = new Query(context, List.of("lang"));
     Language language = query.language();
     query.finish();
     return language;
+  }
+
+  /**
+   * What a rule's text is checked as.
+   *
+   * @param rule {@code pack/name}, empty where that is open
+   */
+  record Written(Language language, String rule) {
+    /** The file that the text is to be, empty where that is open. */
+    String file() {
+      return rule.isEmpty() ? "" : "rules/" + rule + ".dslr";
+    }
+  }
+
+  /** The query of a check. Throws {@link InvalidInput}. */
+  static Written written(Context context) {
+    Query query = new Query(context, List.of("lang", "rule"));
+    Written written = query.written();
+    query.finish();
+    return written;
+  }
+
+  private Written written() {
+    String rule = Optional.ofNullable(context.queryParam("rule")).orElse("");
+    if (!rule.matches("([a-z0-9-]+/[a-z0-9-]+)?")) {
+      problems.add(Problem.at("?rule", "query-rule", rule));
+    }
+    return new Written(language(), rule);
+  }
+
+  /** A place in a rule's text, line and column from 1. */
+  record Cursor(Written of, int line, int column) {}
+
+  /** The query of a completion in a text of these lines. Throws {@link InvalidInput}. */
+  static Cursor cursor(Context context, List<String> lines) {
+    Query query = new Query(context, List.of("lang", "rule", "line", "column"));
+    Written written = query.written();
+    int line = query.needed("line", lines.size()).orElse(1);
+    boolean isInside = line >= 1 && line <= lines.size();
+    String words = isInside ? lines.get(line - 1) : "";
+    int most = isInside ? words.codePointCount(0, words.length()) + 1 : Body.LARGEST;
+    int column = query.needed("column", most).orElse(1);
+    query.finish();
+    return new Cursor(written, line, column);
+  }
+
+  private OptionalInt needed(String name, int most) {
+    if (context.queryParam(name) == null) {
+      problems.add(Problem.at("?" + name, "required", name));
+    }
+    return number(name, 1, most);
   }
 
   /** The language to say in what is wrong with a request, whatever is wrong with it. */

@@ -11,10 +11,21 @@ final class RuleProblems {
   private static final int MOST_SEARCHES = 20;
 
   private final String file;
+  private final int mostSearches;
   private final List<RuleProblem> found = new ArrayList<>();
 
   RuleProblems(String file) {
+    this(file, MOST_SEARCHES);
+  }
+
+  private RuleProblems(String file, int mostSearches) {
     this.file = file;
+    this.mostSearches = mostSearches;
+  }
+
+  /** Problems that nobody will read: nothing is searched for them. */
+  static RuleProblems unread() {
+    return new RuleProblems("", 0);
   }
 
   void error(RuleLine where, String code, Object... details) {
@@ -29,7 +40,7 @@ final class RuleProblems {
    * An error whose suggestions take a search: the first ones get them, a flood of errors does not.
    */
   void error(RuleLine where, Message message, Supplier<List<String>> suggestions) {
-    boolean few = found.size() < MOST_SEARCHES;
+    boolean few = found.size() < mostSearches;
     error(where, message, few ? suggestions.get() : List.of());
   }
 

@@ -195,7 +195,13 @@ public final class JsonText {
 
   private static String firstLine(JsonProcessingException e) {
     String message = e.getOriginalMessage();
-    String line = message.lines().findFirst().orElse("").replaceAll(": enable `?[A-Z].*", "");
+    String line =
+        message
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll(": enable `?[A-Z].*", "")
+            .replaceAll(" \\(start marker at \\[Source.*", "");
     return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 }
