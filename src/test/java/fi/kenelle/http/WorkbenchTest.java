@@ -146,8 +146,9 @@ class WorkbenchTest {
   private static TreeSet<String> keys(String language) {
     Pattern key = Pattern.compile("(?m)^  \"?([a-zA-Z-]+)\"?:");
     return new TreeSet<>(
-        key.matcher(text(PAGE.resolve("text/" + language + ".js")))
-            .results()
+        modules().stream()
+            .filter(module -> module.startsWith(PAGE.resolve("text/" + language)))
+            .flatMap(module -> key.matcher(text(module)).results())
             .map(found -> found.group(1))
             .toList());
   }
