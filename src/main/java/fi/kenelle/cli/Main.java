@@ -34,7 +34,8 @@ import picocli.CommandLine.Model.CommandSpec;
       Test.class,
       SuggestCases.class,
       Matrix.class,
-      DictionaryCommand.class
+      DictionaryCommand.class,
+      TokenCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

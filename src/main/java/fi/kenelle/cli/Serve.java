@@ -4,9 +4,12 @@ import fi.kenelle.BrokenRules;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.http.Server;
+import fi.kenelle.http.Setup;
+import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,12 @@ final class Serve implements CliCommand {
       description = "the address to listen on (default: 127.0.0.1)")
   private String host;
 
+  @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      description = "a name that people reach the server by, for pages to publish from; repeatable")
+  private List<String> hostNames = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -39,6 +48,8 @@ final class Serve implements CliCommand {
     }
     Path rules = settings.rules();
     Path samples = settings.samples();
+    Setup setup = new Setup(host, port, hostNames, RuleFolder.keptBeside(rules));
+    requireTokens(setup);
     Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
     LiveRules live =
         new LiveRules(
@@ -46,7 +57,7 @@ final class Serve implements CliCommand {
             rules,
             samples);
     live.watch();
-    Server server = Server.start(live, host, port);
+    Server server = Server.start(live, setup);
     PrintWriter out = spec.commandLine().getOut();
     int count = live.now().edition().ruleSet().active().size();
     out.println(Message.of("serving", server.address(), count, rules).in(settings.language()));
@@ -54,6 +65,15 @@ final class Serve implements CliCommand {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     waitForEver();
     return ExitCode.DONE;
+  }
+
+  /** Whoever else can reach the server has to show a token, and so there has to be one. */
+  private void requireTokens(Setup setup) {
+    boolean none = setup.tokens().read().isEmpty();
+    if (none && !setup.isOnLoopback()) {
+      throw new BadUsage(
+          Message.of("serve-needs-tokens", host, setup.tokens().path()).in(settings.language()));
+    }
   }
 
   private static void waitForEver() {

@@ -16,11 +16,14 @@ import java.util.Map;
  * @param errors each wrong place
  */
 record ErrorBody(int status, String detail, List<Problem> errors) {
+  private static final String RETRY_AFTER_SECONDS = "5";
   static final String CONTENT_TYPE = "application/problem+json";
 
   private static final Map<Integer, String> TITLES =
       Map.ofEntries(
           Map.entry(400, "Bad Request"),
+          Map.entry(401, "Unauthorized"),
+          Map.entry(403, "Forbidden"),
           Map.entry(404, "Not Found"),
           Map.entry(405, "Method Not Allowed"),
           Map.entry(406, "Not Acceptable"),
@@ -72,6 +75,9 @@ record ErrorBody(int status, String detail, List<Problem> errors) {
 
   /** Sends it. */
   void send(Context context, Language language) {
+    if (status == 503) {
+      context.header("Retry-After", RETRY_AFTER_SECONDS);
+    }
     context
         .status(status)
         .contentType(CONTENT_TYPE)
