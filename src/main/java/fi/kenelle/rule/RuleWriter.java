@@ -1,8 +1,10 @@
 package fi.kenelle.rule;
 
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Vocabulary;
 import fi.kenelle.vocabulary.Vocabulary.TextLine;
+import java.util.List;
 import java.util.Map;
 
 /** Writes a rule back to the text that it was read from, in its author's own sentences. */
@@ -19,6 +21,24 @@ public final class RuleWriter {
     writeConditions(rule, vocabulary, text);
     text.append("then\n");
     writeConclusion(rule, vocabulary, text);
+    return text.append("end\n").toString();
+  }
+
+  /** The text of a rule's file that has everything but its words: they are put in its pieces. */
+  public static String blank(String pack, String name, Language language, Vocabulary vocabulary) {
+    StringBuilder text = new StringBuilder();
+    text.append("package ").append(pack).append("\n\n");
+    text.append("rule ").append(QuotedText.write(name)).append('\n');
+    for (String key : List.of("title", "titleFi", "dimension", "strength", "sources", "since")) {
+      metadata(key, "", text);
+    }
+    metadata("status", Status.DRAFT.id(), text);
+    text.append("when\n    \u2026\nthen\n    \u2026\n");
+    for (TextLine line : TextLine.values()) {
+      text.append("    ")
+          .append(vocabulary.frames().texts().get(line).in(language))
+          .append(" \"\"\n");
+    }
     return text.append("end\n").toString();
   }
 
