@@ -28,6 +28,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.description", "fi.kenelle.rule")
         .layer("feedback")
         .definedBy("fi.kenelle.feedback")
+        .layer("workbook")
+        .definedBy("fi.kenelle.workbook")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
         .layer("engine")
@@ -55,6 +57,8 @@ class ArchitectureTest {
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers("http", "cli")
         .whereLayer("feedback")
+        .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("workbook")
         .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
@@ -105,6 +109,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWorkbookKnowsPoi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.workbook")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
         .check(CLASSES);
   }
 

@@ -1,8 +1,8 @@
 package fi.kenelle.cli;
 
 import fi.kenelle.BrokenRules;
-import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.LiveRules;
+import fi.kenelle.authoring.Opening;
 import fi.kenelle.http.Server;
 import fi.kenelle.http.Setup;
 import fi.kenelle.rule.RuleFolder;
@@ -50,19 +50,15 @@ final class Serve implements CliCommand {
     Path samples = settings.samples();
     Setup setup = new Setup(host, port, hostNames, RuleFolder.keptBeside(rules));
     requireTokens(setup);
-    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
-    LiveRules live =
-        new LiveRules(
-            passage.edition().orElseThrow(() -> new BrokenRules(passage.problems())),
-            rules,
-            samples);
+    Opening opening = Opening.of(rules, samples);
+    LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
     live.watch();
     Server server = Server.start(live, setup);
     PrintWriter out = spec.commandLine().getOut();
     int count = live.now().edition().ruleSet().active().size();
     out.println(Message.of("serving", server.address(), count, rules).in(settings.language()));
     out.flush();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, live), "shutdown"));
     waitForEver();
     return ExitCode.DONE;
   }
@@ -74,6 +70,11 @@ final class Serve implements CliCommand {
       throw new BadUsage(
           Message.of("serve-needs-tokens", host, setup.tokens().path()).in(settings.language()));
     }
+  }
+
+  private static void close(Server server, LiveRules live) {
+    server.close();
+    live.close();
   }
 
   private static void waitForEver() {

@@ -46,6 +46,8 @@ final class Calls {
           entry("GET /v1/rules.xlsx", READ),
           entry("POST /v1/rules.xlsx", TELL),
           entry("GET /v1/history", READ),
+          entry("GET /v1/history/{version}/difference", READ),
+          entry("GET /v1/history/{version}/rules/{pack}/{rule}", READ),
           entry("POST /v1/history/{version}/restore", PUBLISH),
           entry("POST /v1/feedback", TELL),
           entry("GET /v1/feedback/summary", READ),

@@ -81,11 +81,16 @@ public final class Server implements AutoCloseable {
     Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
     Answers answers = new Answers(inUse);
     Redesigns redesigns = new Redesigns(inUse);
-    RuleBook rules = new RuleBook(inUse);
+    RuleBook rules = new RuleBook(inUse, live.publisher()::versions);
+    Publishing publishing = new Publishing(live);
+    Histories histories = new Histories(live.publisher());
+    Cards cards = new Cards(live);
+    Impacts impacts = new Impacts(() -> live.now().edition());
     Library library = new Library(inUse);
     Comparisons comparisons = new Comparisons(inUse);
     FeedbackCalls feedback =
         new FeedbackCalls(inUse, FeedbackBook.in(setup.kept().resolve("feedback")));
+    Workbooks workbooks = new Workbooks(live);
     Health health = new Health(live);
     routes.post("/v1/recommendations", answers::recommend);
     routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
@@ -99,12 +104,23 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/samples", library::samples);
     routes.get("/v1/samples/{id}", library::sample);
     routes.get("/v1/personas", library::personas);
-    routes.get("/v1/personas/{id}", library::persona);
+    routes.get("/v1/personas/{id}", cards::get);
+    routes.put("/v1/personas/{id}", cards::put);
+    routes.delete("/v1/personas/{id}", cards::delete);
     routes.get("/v1/rules", rules::all);
     routes.get("/v1/rules/{pack}/{rule}", rules::one);
     routes.post("/v1/rules/check", rules::check);
+    routes.get("/v1/rules.xlsx", workbooks::get);
+    routes.post("/v1/rules.xlsx", workbooks::post);
     routes.post("/v1/feedback", feedback::take);
     routes.get("/v1/feedback/summary", feedback::summary);
+    routes.put("/v1/rules/{pack}/{rule}", publishing::put);
+    routes.delete("/v1/rules/{pack}/{rule}", publishing::delete);
+    routes.post("/v1/rules/{pack}/{rule}/impact", impacts::impact);
+    routes.get("/v1/history", histories::all);
+    routes.get("/v1/history/{version}/difference", histories::difference);
+    routes.get("/v1/history/{version}/rules/{pack}/{rule}", histories::rule);
+    routes.post("/v1/history/{version}/restore", publishing::restore);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }

@@ -1,13 +1,10 @@
 package fi.kenelle.rule;
 
-import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Vocabulary;
-import fi.kenelle.vocabulary.Vocabulary.TextLine;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The text of a rule file, piece by piece: what an author wrote, and the same text with other
@@ -15,38 +12,32 @@ import java.util.Optional;
  */
 public final class RulePieces {
   private static final String DASH = "- ";
-  private static final Map<TextLine, RulePiece> TEXTS =
-      Map.of(
-          TextLine.RECOMMEND_EN, RulePiece.RECOMMEND_EN,
-          TextLine.RECOMMEND_FI, RulePiece.RECOMMEND_FI,
-          TextLine.BECAUSE_EN, RulePiece.BECAUSE_EN,
-          TextLine.BECAUSE_FI, RulePiece.BECAUSE_FI);
+  private final List<Placed> lines;
 
-  private final Vocabulary vocabulary;
-  private final List<WrittenLine> lines;
-  private final Map<RulePiece, List<Integer>> places = new EnumMap<>(RulePiece.class);
-  private boolean afterWhen;
-  private boolean afterThen;
+  private RulePieces(List<Placed> lines) {
+    this.lines = List.copyOf(lines);
+  }
 
-  private RulePieces(List<WrittenLine> lines, Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-    this.lines = lines;
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).words().isEmpty()) {
-        place(lines.get(i).words(), i);
-      }
+  /** A line, and the piece that it says. */
+  private record Placed(WrittenLine line, Optional<RulePiece> piece) {
+    Placed saying(String words) {
+      return new Placed(line.saying(words), piece);
     }
   }
 
   /** The pieces of a text that {@link RuleReader} takes for a rule. */
   public static RulePieces of(String text, Vocabulary vocabulary) {
-    return new RulePieces(WrittenLine.split(text), vocabulary);
+    Placing placing = new Placing(vocabulary);
+    return new RulePieces(
+        WrittenLine.split(text).stream()
+            .map(line -> new Placed(line, placing.piece(line.words())))
+            .toList());
   }
 
   /** The whole text. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line.raw()));
+    lines.forEach(placed -> text.append(placed.line().raw()));
     return text.toString();
   }
 
@@ -54,20 +45,13 @@ public final class RulePieces {
    * What a piece says, without quotes and escapes; conditions a line each; empty where it has none.
    */
   public String value(RulePiece piece) {
-    List<Integer> at = places.getOrDefault(piece, List.of());
-    if (piece.hasLines()) {
-      return String.join(
-          "\n", at.stream().map(i -> lines.get(i).words().substring(DASH.length())).toList());
-    }
-    return at.stream().findFirst().map(i -> said(lines.get(i).words(), piece)).orElse("");
+    List<String> said = places(piece).stream().map(i -> said(words(i), piece)).toList();
+    return String.join("\n", said);
   }
 
   /** The piece that a line, from 1, belongs to. */
   public Optional<RulePiece> at(int line) {
-    return places.entrySet().stream()
-        .filter(place -> place.getValue().contains(line - 1))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return line <= lines.size() ? lines.get(line - 1).piece() : Optional.empty();
   }
 
   /** The same text with a piece that says something else. */
@@ -75,60 +59,40 @@ public final class RulePieces {
     if (value(piece).equals(value)) {
       return this;
     }
-    List<WrittenLine> changed = new ArrayList<>(lines);
+    List<Placed> changed = new ArrayList<>(lines);
     if (piece.hasLines()) {
       replaceConditions(changed, value.isEmpty() ? List.of() : List.of(value.split("\n", -1)));
-    } else if (!places.containsKey(piece)) {
-      changed.add(endOfMetadata() + 1, lines.get(endOfMetadata()).saying(key(piece, value)));
+    } else if (places(piece).isEmpty()) {
+      WrittenLine like = lines.get(endOfMetadata()).line();
+      changed.add(
+          endOfMetadata() + 1, new Placed(like.saying(key(piece, value)), Optional.of(piece)));
     } else if (piece == RulePiece.NOTE && value.isEmpty()) {
       changed.remove(place(piece));
     } else {
-      WrittenLine line = lines.get(place(piece));
-      changed.set(place(piece), line.saying(saying(line.words(), piece, value)));
+      int place = place(piece);
+      changed.set(place, lines.get(place).saying(saying(words(place), piece, value)));
     }
-    return new RulePieces(changed, vocabulary);
+    return new RulePieces(changed);
   }
 
-  private void place(String words, int i) {
-    if (!afterWhen) {
-      afterWhen = words.equals("when");
-      if (words.startsWith("@") && words.contains("(")) {
-        RulePiece.ofKey(words.substring(1, words.indexOf('('))).ifPresent(piece -> put(piece, i));
-      }
-    } else if (!afterThen) {
-      afterThen = words.equals("then");
-      if (!afterThen) {
-        put(words.startsWith(DASH) ? RulePiece.CONDITIONS : RulePiece.PATTERN, i);
-      }
-    } else if (!places.containsKey(RulePiece.EXPECTATION)) {
-      put(RulePiece.EXPECTATION, i);
-    } else {
-      textLine(words).ifPresent(line -> put(TEXTS.get(line), i));
-    }
+  private String words(int place) {
+    return lines.get(place).line().words();
   }
 
-  private void put(RulePiece piece, int i) {
-    places.computeIfAbsent(piece, any -> new ArrayList<>()).add(i);
-  }
-
-  private Optional<TextLine> textLine(String words) {
-    for (TextLine line : TextLine.values()) {
-      Text beginning = vocabulary.frames().texts().get(line);
-      if (words.startsWith(beginning.en() + " \"") || words.startsWith(beginning.fi() + " \"")) {
-        return Optional.of(line);
-      }
-    }
-    return Optional.empty();
+  private List<Integer> places(RulePiece piece) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).piece().equals(Optional.of(piece)))
+        .boxed()
+        .toList();
   }
 
   private int place(RulePiece piece) {
-    return places.get(piece).get(0);
+    return places(piece).get(0);
   }
 
   private int endOfMetadata() {
-    return places.entrySet().stream()
-        .filter(place -> lines.get(place.getValue().get(0)).words().startsWith("@"))
-        .mapToInt(place -> place.getValue().get(0))
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).piece().isPresent() && words(i).startsWith("@"))
         .max()
         .orElseThrow();
   }
@@ -138,7 +102,9 @@ public final class RulePieces {
   }
 
   private static String said(String words, RulePiece piece) {
-    return isQuoted(piece) ? quoted(words).text() : words;
+    return piece.hasLines()
+        ? words.substring(DASH.length())
+        : isQuoted(piece) ? quoted(words).text() : words;
   }
 
   private static QuotedText quoted(String words) {
@@ -158,9 +124,9 @@ public final class RulePieces {
   }
 
   /** Puts new conditions in place of those that differ; the same ones before and after stay. */
-  private void replaceConditions(List<WrittenLine> changed, List<String> clauses) {
-    List<Integer> old = places.getOrDefault(RulePiece.CONDITIONS, List.of());
-    List<String> before = old.stream().map(i -> lines.get(i).words()).toList();
+  private void replaceConditions(List<Placed> changed, List<String> clauses) {
+    List<Integer> old = places(RulePiece.CONDITIONS);
+    List<String> before = old.stream().map(this::words).toList();
     List<String> after = clauses.stream().map(DASH::concat).toList();
     int same = 0;
     while (same < Math.min(before.size(), after.size())
@@ -177,10 +143,10 @@ public final class RulePieces {
     for (int i = gone.size() - 1; i >= 0; i--) {
       changed.remove((int) gone.get(i));
     }
-    List<WrittenLine> put = new ArrayList<>();
+    List<Placed> put = new ArrayList<>();
     for (String words : after.subList(same, after.size() - end)) {
       int like = put.size() < gone.size() ? gone.get(put.size()) : anchor;
-      put.add(lines.get(like).saying(words));
+      put.add(new Placed(lines.get(like).line().saying(words), Optional.of(RulePiece.CONDITIONS)));
     }
     changed.addAll(gone.isEmpty() ? anchor + 1 : gone.get(0), put);
   }

@@ -11,10 +11,21 @@ import java.util.Optional;
  * @param rule its id
  * @param text the file that it would have; empty where it is removed
  * @param differences what it says otherwise; of a rule that is added or removed all of it
+ * @param row the row that says so; 0 of a rule that is removed
  * @param asDraft whether nothing but a draft is touched
  */
 public record RowChange(
-    String rule, Kind kind, Optional<String> text, List<Difference> differences, boolean asDraft) {
+    String rule,
+    Kind kind,
+    Optional<String> text,
+    List<Difference> differences,
+    int row,
+    boolean asDraft) {
+  /** The sheet of its pack. */
+  String sheet() {
+    return rule.substring(0, rule.indexOf('/'));
+  }
+
   /** What becomes of it. */
   public enum Kind {
     ADDED,

@@ -74,6 +74,7 @@ final class RowComparison {
             RowChange.Kind.REMOVED,
             Optional.empty(),
             differences,
+            0,
             isDraft(pieces.value(RulePiece.STATUS))));
   }
 
@@ -95,7 +96,12 @@ final class RowComparison {
     return sound(row, next)
         ? Optional.of(
             new RowChange(
-                row.id(), RowChange.Kind.EDITED, Optional.of(next.text()), differences, asDraft))
+                row.id(),
+                RowChange.Kind.EDITED,
+                Optional.of(next.text()),
+                differences,
+                row.number(),
+                asDraft))
         : Optional.empty();
   }
 
@@ -121,6 +127,7 @@ final class RowComparison {
                 RowChange.Kind.ADDED,
                 Optional.of(next.text()),
                 differences,
+                row.number(),
                 isDraft(next.value(RulePiece.STATUS))))
         : Optional.empty();
   }
@@ -143,6 +150,8 @@ final class RowComparison {
         problems.add(row.problem(piece, "workbook-empty"));
       } else if (!piece.hasLines() && said.matches("(?s).*[\r\n].*")) {
         problems.add(row.problem(piece, "workbook-one-line"));
+      } else if (isKeyword(piece, said)) {
+        problems.add(row.problem(piece, "workbook-keyword", said));
       }
     }
     if (problems.size() == before) {
@@ -154,6 +163,12 @@ final class RowComparison {
       problems.add(row.problem(RulePiece.STATUS, "workbook-needs-cases"));
     }
     return problems.size() == before;
+  }
+
+  /** Words that end a part of a rule file, and would make nonsense of all that follows. */
+  private static boolean isKeyword(RulePiece piece, String said) {
+    return (piece == RulePiece.PATTERN && said.equals("then"))
+        || (piece == RulePiece.EXPECTATION && said.equals("end"));
   }
 
   private boolean hasNoCases(String ruleId) {
