@@ -27,14 +27,13 @@ final class Parts {
       Pattern.compile(
           ".*/externallinks/.*|.*connections\\.xml|.*/querytables/.*|.*/webextensions/.*");
   private static final Pattern OBJECTS =
-      Pattern.compile(
-          ".*/embeddings/.*|.*/media/.*|.*/charts/.*|.*/drawings/(?!vmldrawing).*|.*/model/.*");
+      Pattern.compile(".*/embeddings/.*|.*/media/.*|.*/charts/.*|.*/model/.*");
   private static final Pattern PLAIN =
       Pattern.compile(
           "\\[content_types]\\.xml|_rels/\\.rels|docprops/.*|docmetadata/.*|customxml/.*|mimetype"
               + "|xl/(_rels/)?workbook\\.(xml|xml\\.rels)|xl/worksheets/.*|xl/sharedstrings\\.xml"
               + "|xl/styles\\.xml|xl/theme/.*|xl/calcchain\\.xml|xl/printersettings/.*"
-              + "|xl/comments.*|xl/threadedcomments/.*|xl/persons/.*|xl/drawings/vmldrawing.*"
+              + "|xl/comments.*|xl/threadedcomments/.*|xl/persons/.*|xl/drawings/.*"
               + "|xl/metadata\\.xml|xl/tables/.*|xl/featurepropertybag/.*");
 
   private final Set<String> names = new HashSet<>();
