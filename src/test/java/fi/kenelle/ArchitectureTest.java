@@ -1,5 +1,7 @@
 package fi.kenelle;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +26,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.vocabulary")
         .layer("access")
         .definedBy("fi.kenelle.access")
+        .layer("history")
+        .definedBy("fi.kenelle.history")
         .layer("described")
         .definedBy("fi.kenelle.description", "fi.kenelle.rule")
         .layer("feedback")
@@ -68,6 +72,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers("concept", "report", "authoring", "facade", "http", "cli")
+        .whereLayer("history")
+        .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
             "outcome", "concept", "report", "authoring", "facade", "http", "cli")
@@ -131,6 +137,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyHistoryKnowsGit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.history")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jgit..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void historyKnowsNothingOfRules() {
+    noClasses()
+        .that()
+        .resideInAPackage("fi.kenelle.history")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
         .check(CLASSES);
   }
 }

@@ -42,7 +42,7 @@ public record RulesCopy(Path rules, Path samples) {
 
   /** The rules of the copy, kept in step with it. */
   public LiveRules live() {
-    LiveRules live = new LiveRules(edition(), rules, samples);
+    LiveRules live = Opening.of(rules, samples, java.util.Optional.empty()).live().orElseThrow();
     live.watch();
     return live;
   }
