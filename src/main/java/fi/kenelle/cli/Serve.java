@@ -82,6 +82,8 @@ final class Serve implements CliCommand {
       throw new BadUsage(
           Message.of("serve-needs-tokens", host, setup.tokens().path()).in(settings.language()));
     }
+  }
+
   /** The address of the shared history; a folder is meant from where the command is run. */
   private Optional<String> remote() {
     return Optional.ofNullable(remote)

@@ -51,6 +51,7 @@ final class Workbooks {
         .header("Vary", "Accept-Language")
         .header("Cache-Control", "no-cache")
         .result(WorkbookWriter.write(live.now().edition().ruleSet(), language));
+    context.res().setCharacterEncoding(null);
   }
 
   void post(Context context) {

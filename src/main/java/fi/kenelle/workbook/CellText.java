@@ -3,6 +3,7 @@ package fi.kenelle.workbook;
 import fi.kenelle.rule.RulePiece;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ final class CellText {
 
   /** What a workbook takes for a code of a character, and characters that XML cannot hold. */
   private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\uFFFE\\uFFFF]");
+
+  private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private CellText() {}
 
@@ -44,6 +47,24 @@ final class CellText {
             found ->
                 Matcher.quoteReplacement(
                     String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0))));
+  }
+
+  /**
+   * The text with every such code read, and those that reading makes: programs differ in which of
+   * them they write again when they save.
+   */
+  static String plain(String text) {
+    String before = text;
+    String read = CODE.matcher(text).replaceAll(CellText::character);
+    while (!read.equals(before)) {
+      before = read;
+      read = CODE.matcher(read).replaceAll(CellText::character);
+    }
+    return read;
+  }
+
+  private static String character(MatchResult code) {
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16)));
   }
 
   /** What a cell says of a piece, whatever way of writing it a program has. */

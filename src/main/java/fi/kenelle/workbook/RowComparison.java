@@ -42,7 +42,7 @@ final class RowComparison {
           : added(row);
     }
     RulePieces pieces = Ledger.pieces(now.get(), ruleSet);
-    if (RowWords.of(pieces).equals(row.words())) {
+    if (RowWords.of(pieces).hash().equals(row.words().hash())) {
       return Optional.empty(); // somebody made the same change already
     }
     if (before.isEmpty()) {
@@ -83,7 +83,7 @@ final class RowComparison {
     List<RowChange.Difference> differences = new ArrayList<>();
     for (RulePiece piece : RulePiece.values()) {
       String said = row.get(piece);
-      if (said.equals(CellText.shown(now.value(piece)))) {
+      if (row.words().says(piece, now.value(piece))) {
         continue;
       }
       if (!CellText.fits(now.value(piece))) {

@@ -26,11 +26,17 @@ record RowWords(Map<RulePiece, String> pieces) {
     return pieces.get(piece);
   }
 
+  /** Whether a cell that says this was left as it was. */
+  boolean says(RulePiece piece, String text) {
+    return CellText.plain(get(piece)).equals(CellText.plain(CellText.shown(text)));
+  }
+
   /** Tells it from a row that says anything else. */
   String hash() {
     StringBuilder all = new StringBuilder();
     for (RulePiece piece : RulePiece.values()) {
-      all.append(get(piece).length()).append(':').append(get(piece));
+      String text = CellText.plain(get(piece));
+      all.append(text.length()).append(':').append(text);
     }
     return RuleSet.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -51,6 +51,11 @@ final class Site implements AutoCloseable {
     return new Site(live, Path.of("pom.xml", "nowhere"));
   }
 
+  /** A server of these rules that keeps tokens and feedback in a folder. */
+  static Site of(LiveRules live, Path kept) {
+    return new Site(live, kept);
+  }
+
   /** A server of the project's own rules that keeps tokens and feedback in a folder. */
   static Site keeping(Path kept) {
     return new Site(new LiveRules(KENELLE.edition(), RULES, SAMPLES), kept);

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook of rules that a test edits as a person would, and brings back. */
-final class EditedWorkbook {
+public final class EditedWorkbook {
   private final RuleSet ruleSet;
   private final XSSFWorkbook workbook;
 
@@ -28,7 +28,8 @@ final class EditedWorkbook {
     }
   }
 
-  static EditedWorkbook of(RuleSet ruleSet) {
+  /** The workbook of these rules. */
+  public static EditedWorkbook of(RuleSet ruleSet) {
     return of(ruleSet, Language.EN);
   }
 
@@ -51,13 +52,13 @@ final class EditedWorkbook {
   }
 
   /** Writes a text into the cell of a rule's piece. */
-  EditedWorkbook write(String ruleId, RulePiece piece, String text) {
+  public EditedWorkbook write(String ruleId, RulePiece piece, String text) {
     cell(ruleId, piece).setCellValue(text);
     return this;
   }
 
   /** Writes a row for a rule that is not there. */
-  EditedWorkbook add(String ruleId, String... texts) {
+  public EditedWorkbook add(String ruleId, String... texts) {
     XSSFSheet sheet = sheet(pack(ruleId));
     Row row = emptyRow(sheet);
     row.getCell(0).setCellValue(ruleId.substring(ruleId.indexOf('/') + 1));
@@ -93,7 +94,8 @@ final class EditedWorkbook {
     return ruleId.substring(0, ruleId.indexOf('/'));
   }
 
-  byte[] file() {
+  /** The file. */
+  public byte[] file() {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       workbook.write(bytes);
       return bytes.toByteArray();
