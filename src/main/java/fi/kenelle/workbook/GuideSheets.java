@@ -135,9 +135,11 @@ final class GuideSheets {
       row.createCell(i).setCellValue(CellText.coded(CellText.shown(texts[i])));
       row.getCell(i).setCellStyle(styles.words());
     }
+    RowHeight.fit(row);
   }
 
   private static void finish(XSSFSheet sheet) {
+    RowHeight.fit(sheet.getRow(0));
     sheet.createFreezePane(0, 1);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);

@@ -47,6 +47,10 @@ final class PackSheet {
       writeEmpty(sheet.createRow(row++));
     }
     int last = row - 1;
+    sheet
+        .getWorkbook()
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet), 0, Column.ALL.size() - 1, 0, rules.size());
     choose(ruleSet.sentences().patternLines().size(), last);
     layOut(last);
     protect();
@@ -68,6 +72,7 @@ final class PackSheet {
       String text = choices.word(piece, words.get(piece), language);
       put(row, Column.of(piece).index(), text, styles.open());
     }
+    RowHeight.fit(row);
   }
 
   private void writeEmpty(Row row) {
@@ -107,8 +112,9 @@ final class PackSheet {
     sheet.createFreezePane(1, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, last, 0, Column.ALL.size() - 1));
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitWidth((short) 2);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setPaperSize(PaperSize.A3_PAPER);

@@ -2,6 +2,7 @@ package fi.kenelle.workbook;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -73,6 +74,8 @@ final class Styles {
     style.setFont(font);
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
     style.setDataFormat(workbook.createDataFormat().getFormat("@"));
     style.setLocked(locked);
     return style;
