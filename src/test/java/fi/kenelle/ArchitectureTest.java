@@ -24,10 +24,16 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("vocabulary")
         .definedBy("fi.kenelle.vocabulary")
+        .layer("access")
+        .definedBy("fi.kenelle.access")
         .layer("history")
         .definedBy("fi.kenelle.history")
         .layer("described")
         .definedBy("fi.kenelle.description", "fi.kenelle.rule")
+        .layer("feedback")
+        .definedBy("fi.kenelle.feedback")
+        .layer("workbook")
+        .definedBy("fi.kenelle.workbook")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
         .layer("engine")
@@ -54,6 +60,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("facade")
         .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("access")
+        .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("feedback")
+        .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("workbook")
+        .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
@@ -108,6 +120,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWorkbookKnowsPoi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.workbook")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
         .check(CLASSES);
   }
 
