@@ -1,5 +1,7 @@
 package fi.kenelle;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -22,8 +24,16 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("vocabulary")
         .definedBy("fi.kenelle.vocabulary")
+        .layer("access")
+        .definedBy("fi.kenelle.access")
+        .layer("history")
+        .definedBy("fi.kenelle.history")
         .layer("described")
         .definedBy("fi.kenelle.description", "fi.kenelle.rule")
+        .layer("feedback")
+        .definedBy("fi.kenelle.feedback")
+        .layer("workbook")
+        .definedBy("fi.kenelle.workbook")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
         .layer("engine")
@@ -50,6 +60,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("facade")
         .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("access")
+        .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("feedback")
+        .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("workbook")
+        .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
@@ -61,6 +77,8 @@ class ArchitectureTest {
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers(
             "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+        .whereLayer("history")
+        .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
             "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
@@ -106,6 +124,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheWorkbookKnowsPoi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.workbook")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyConceptAndAnalysisKnowSat4j() {
     noClasses()
         .that()
@@ -113,6 +142,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyHistoryKnowsGit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.history")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jgit..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void historyKnowsNothingOfRules() {
+    noClasses()
+        .that()
+        .resideInAPackage("fi.kenelle.history")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
         .check(CLASSES);
   }
 }

@@ -16,6 +16,7 @@ import fi.kenelle.rule.Status;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Vocabulary;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +50,8 @@ public final class Gate {
     QUICK,
     /** Read, cases and samples too, and compile. Missing or failing cases keep nothing back. */
     READING,
+    /** Read, compile and run every case. Problems with cases are told, and keep nothing back. */
+    DRAFT,
     /** Read, compile, and run every case. */
     FULL
   }
@@ -63,16 +66,38 @@ public final class Gate {
     return new Gate(Optional.of(before)).passed(rules, samples, Care.FULL);
   }
 
+  /** The same of files in memory, with the samples and cards of before. */
+  static Passage passAfter(Edition before, RuleFolder rules) {
+    return passAfter(before, rules, before.samples(), Care.FULL);
+  }
+
+  /** The same with other samples and cards. */
+  static Passage passAfter(Edition before, RuleFolder rules, Samples samples, Care care) {
+    return new Gate(Optional.of(before)).passed(rules, (vocabulary, found) -> samples, care);
+  }
+
+  /** Reads and checks files in memory with full care. */
+  static Passage pass(RuleFolder rules, Path samples) {
+    return new Gate(Optional.empty())
+        .passed(rules, (words, found) -> Samples.read(samples, words, found), Care.FULL);
+  }
+
+  /** Gives the samples once the words are known; problems with them go to the list. */
+  private interface SamplesGiver {
+    Samples samples(Vocabulary vocabulary, List<RuleProblem> problems);
+  }
+
   private Passage passed(Path rules, Path samples, Care care) {
     try {
-      return passed(RuleFolder.read(rules), samples, care);
+      return passed(
+          RuleFolder.read(rules), (words, found) -> Samples.read(samples, words, found), care);
     } catch (UncheckedIOException e) {
       RuleProblem problem = RuleProblem.in("rules", Message.of("file-unreadable", rules));
       return new Passage(Optional.empty(), List.of(problem));
     }
   }
 
-  private Passage passed(RuleFolder folder, Path samplesFolder, Care care) {
+  private Passage passed(RuleFolder folder, SamplesGiver giver, Care care) {
     RuleSetReader.Reading reading =
         before.isPresent()
             ? RuleSetReader.read(folder, before.get().ruleSet())
@@ -82,7 +107,7 @@ public final class Gate {
       return new Passage(Optional.empty(), problems);
     }
     RuleSet ruleSet = reading.ruleSet().get();
-    Samples samples = Samples.read(samplesFolder, ruleSet.vocabulary(), problems);
+    Samples samples = giver.samples(ruleSet.vocabulary(), problems);
     DescriptionReader descriptions = new DescriptionReader(ruleSet.vocabulary(), samples.cards());
     if (care != Care.QUICK) {
       checkCases(ruleSet, samples, new CaseReader(descriptions), care);
@@ -101,8 +126,11 @@ public final class Gate {
   }
 
   private static boolean keepsBack(RuleProblem problem, Care care) {
-    boolean aboutCases = problem.message().code().equals("case-missing");
-    return problem.isError() && !(care == Care.READING && aboutCases);
+    return switch (care) {
+      case READING -> problem.isError() && !problem.message().code().equals("case-missing");
+      case DRAFT -> problem.isError() && !problem.file().endsWith(".cases.json");
+      case QUICK, FULL -> problem.isError();
+    };
   }
 
   private void checkCases(RuleSet ruleSet, Samples samples, CaseReader reader, Care care) {
@@ -121,7 +149,7 @@ public final class Gate {
         readCases(ruleSet, rule, reader);
       }
     }
-    if (!changed.isEmpty() && care == Care.FULL) {
+    if (!changed.isEmpty() && (care == Care.FULL || care == Care.DRAFT)) {
       CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, changed));
       runCases(ruleSet, changed, runner);
     }

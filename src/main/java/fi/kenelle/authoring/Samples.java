@@ -28,21 +28,39 @@ import java.util.stream.Stream;
  * The sample concepts and persona cards of a folder, as they were at one moment.
  *
  * @param concepts the bytes of each concept, by id
+ * @param cardFiles the bytes of each persona card, by id
  * @param cards the persona cards
  */
-public record Samples(SortedMap<String, byte[]> concepts, PersonaCards cards) {
+public record Samples(
+    SortedMap<String, byte[]> concepts, SortedMap<String, byte[]> cardFiles, PersonaCards cards) {
+  static final String CARDS = "personas";
   private static final String ENDING = ".json";
 
   /** Reads a folder; a folder that is not there holds nothing. Problems go to the list. */
   public static Samples read(Path folder, Vocabulary vocabulary, List<RuleProblem> problems) {
+    return of(files(folder), files(folder.resolve(CARDS)), vocabulary, problems);
+  }
+
+  /** The same with another card, or without it. */
+  Samples with(
+      String id, Optional<byte[]> card, Vocabulary vocabulary, List<RuleProblem> problems) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(cardFiles);
+    card.ifPresentOrElse(bytes -> changed.put(id, bytes), () -> changed.remove(id));
+    return of(concepts, changed, vocabulary, problems);
+  }
+
+  private static Samples of(
+      SortedMap<String, byte[]> concepts,
+      SortedMap<String, byte[]> cardFiles,
+      Vocabulary vocabulary,
+      List<RuleProblem> problems) {
     DescriptionReader reader = new DescriptionReader(vocabulary, PersonaCards.NONE);
     Map<String, PersonaCard> cards = new TreeMap<>();
-    files(folder.resolve("personas"))
-        .forEach(
-            (id, bytes) ->
-                readCard("samples/personas/" + id + ENDING, id, bytes, reader, problems)
-                    .ifPresent(card -> cards.put(id, card)));
-    return new Samples(files(folder), new PersonaCards(cards));
+    cardFiles.forEach(
+        (id, bytes) ->
+            readCard("samples/personas/" + id + ENDING, id, bytes, reader, problems)
+                .ifPresent(card -> cards.put(id, card)));
+    return new Samples(concepts, cardFiles, new PersonaCards(cards));
   }
 
   /** The description that a concept holds, as it stands on disk. */

@@ -1,25 +1,19 @@
 package fi.kenelle.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.kenelle.BrokenRules;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Rehearsal;
 import fi.kenelle.concept.CaseRunner;
+import fi.kenelle.concept.CaseWriter;
 import fi.kenelle.concept.SuggestedCases;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,46 +49,7 @@ final class SuggestCases implements CliCommand {
     PrintWriter err = spec.commandLine().getErr();
     err.println(said);
     err.flush();
-    spec.commandLine().getOut().println(list(cases));
+    spec.commandLine().getOut().println(CaseWriter.write(cases));
     return ExitCode.DONE;
-  }
-
-  /** A list with a line a case, spaced as the cases files are. */
-  private static String list(List<ObjectNode> cases) {
-    if (cases.isEmpty()) {
-      return "[]";
-    }
-    ObjectWriter writer = new ObjectMapper().writer(new OneLine());
-    return cases.stream()
-        .map(json -> "  " + line(writer, json))
-        .collect(Collectors.joining(",\n", "[\n", "\n]"));
-  }
-
-  private static String line(ObjectWriter writer, ObjectNode json) {
-    try {
-      return writer.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A blank after each comma and colon, and no line breaks. */
-  private static final class OneLine extends MinimalPrettyPrinter {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-      json.writeRaw(": ");
-    }
-
-    @Override
-    public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-      json.writeRaw(", ");
-    }
-
-    @Override
-    public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-      json.writeRaw(", ");
-    }
   }
 }

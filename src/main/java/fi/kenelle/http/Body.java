@@ -38,10 +38,15 @@ final class Body {
    * The JSON value of the body. Throws {@link Refusal} 415 or 413, or {@link JsonText.Malformed}.
    */
   static JsonNode json(Context context) {
+    return JsonText.read(jsonBytes(context));
+  }
+
+  /** The bytes of a JSON body, unread. Throws {@link Refusal} 415 or 413. */
+  static byte[] jsonBytes(Context context) {
     if (!is(context, JSON)) {
       throw new Refusal(415);
     }
-    return JsonText.read(bytes(context));
+    return bytes(context);
   }
 
   /** The bytes of the body. Throws {@link Refusal} 413. */

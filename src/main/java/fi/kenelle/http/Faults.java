@@ -30,10 +30,11 @@ final class Faults {
               malformed.place().column(),
               malformed.reason().in(language));
       Problem problem = new Problem("", malformed.reason(), List.of());
-      return new ErrorBody(400, where.in(language), List.of(problem));
+      return new ErrorBody(400, where.in(language), List.of(problem), ErrorBody.NOTHING_MORE);
     }
     if (fault instanceof Refusal refusal) {
-      return new ErrorBody(refusal.status(), refusal.reason().in(language), refusal.errors());
+      return new ErrorBody(
+          refusal.status(), refusal.reason().in(language), refusal.errors(), refusal.more());
     }
     if (fault instanceof HttpResponseException response) {
       return ErrorBody.of(response.getStatus(), language);

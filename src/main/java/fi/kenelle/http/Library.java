@@ -11,10 +11,8 @@ import fi.kenelle.report.ExpectationsJson;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.report.VocabularyJson;
-import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -84,20 +82,6 @@ final class Library {
           list.withArray("personas");
           return tree(list);
         });
-  }
-
-  void persona(Context context) {
-    String id = context.pathParam("id");
-    PersonaCard card =
-        inUse
-            .get()
-            .samples()
-            .cards()
-            .card(id)
-            .orElseThrow(() -> new Refusal(404, Message.of("no-such-persona", id)));
-    send(context, kenelle -> tree(card.json()));
-    byte[] text = card.json().toString().getBytes(StandardCharsets.UTF_8);
-    context.header("ETag", '"' + RuleSet.sha256(text).substring(0, 32) + '"');
   }
 
   private void send(Context context, Function<Kenelle, Json.Part> part) {

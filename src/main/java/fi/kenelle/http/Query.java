@@ -21,10 +21,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The query of a request, checked: unknown parameters and values are refused, all at once. */
 final class Query {
   static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable", "near");
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
   private static final List<String> LANGUAGES = List.of("en", "fi");
 
   private final Context context;
@@ -99,6 +102,53 @@ final class Query {
                 types.isEmpty() ? Optional.empty() : Optional.of(types), language, List.of()),
             on),
         new Limits(keep, atMost, Duration.ofSeconds(seconds)));
+  }
+
+  /** What is said about a version that is to be made. */
+  record Publishing(String message, Language language) {}
+
+  /**
+   * The query of a call that makes a version. Throws {@link InvalidInput}.
+   *
+   * @param usual what is said where the author says nothing
+   */
+  static Publishing publishing(Context context, Message usual) {
+    Query query = new Query(context, List.of("message", "lang"));
+    Publishing asked = query.publishing(usual);
+    query.finish();
+    return asked;
+  }
+
+  private Publishing publishing(Message usual) {
+    Language language = language();
+    String message = Optional.ofNullable(context.queryParam("message")).orElse("").strip();
+    if (message.length() > LONGEST_MESSAGE || UNPRINTABLE.matcher(message).find()) {
+      problems.add(Problem.at("?message", "query-message", LONGEST_MESSAGE));
+    }
+    return new Publishing(message.isEmpty() ? usual.in(language) : message, language);
+  }
+
+  /** What a workbook is brought back for. */
+  record WorkbookAsked(boolean publish, Publishing of) {}
+
+  /** The query of a workbook that is brought back. Throws {@link InvalidInput}. */
+  static WorkbookAsked workbook(Context context) {
+    Query query = new Query(context, List.of("publish", "message", "lang"));
+    boolean publish = query.list("publish", List.of("true", "false")).equals(List.of("true"));
+    Publishing asked = query.publishing(Message.of("publish-workbook"));
+    query.finish();
+    return new WorkbookAsked(publish, asked);
+  }
+
+  /** Which version another one is compared with. */
+  record Compared(Optional<String> to, Language language) {}
+
+  /** The query of a difference of versions. Throws {@link InvalidInput}. */
+  static Compared versions(Context context) {
+    Query query = new Query(context, List.of("to", "lang"));
+    Language language = query.language();
+    query.finish();
+    return new Compared(Optional.ofNullable(context.queryParam("to")), language);
   }
 
   /** The language, of a call that takes no other parameter. Throws {@link InvalidInput}. */

@@ -10,6 +10,7 @@ final class Refusal extends RuntimeException {
   private final int status;
   private final transient Message reason;
   private final transient List<Problem> errors;
+  private final transient ErrorBody.More more;
 
   Refusal(int status) {
     this(status, Message.of("status-" + status));
@@ -20,7 +21,12 @@ final class Refusal extends RuntimeException {
   }
 
   Refusal(int status, Message reason, List<Problem> errors) {
+    this(status, reason, errors, ErrorBody.NOTHING_MORE);
+  }
+
+  Refusal(int status, Message reason, List<Problem> errors, ErrorBody.More more) {
     super(reason.code());
+    this.more = more;
     this.status = status;
     this.reason = reason;
     this.errors = errors;
@@ -36,5 +42,9 @@ final class Refusal extends RuntimeException {
 
   List<Problem> errors() {
     return errors;
+  }
+
+  ErrorBody.More more() {
+    return more;
   }
 }

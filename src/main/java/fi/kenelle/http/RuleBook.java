@@ -1,18 +1,17 @@
 package fi.kenelle.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fi.kenelle.Kenelle;
+import fi.kenelle.authoring.RuleText;
+import fi.kenelle.history.Version;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
-import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Problem;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code GET /v1/rules} and {@code GET /v1/rules/{pack}/{rule}}. */
@@ -20,22 +19,38 @@ final class RuleBook {
   private static final String NAME = "[a-z0-9-]+";
 
   private final Supplier<Kenelle> inUse;
+  private final Supplier<List<Version>> versions;
 
-  RuleBook(Supplier<Kenelle> inUse) {
+  RuleBook(Supplier<Kenelle> inUse, Supplier<List<Version>> versions) {
     this.inUse = inUse;
+    this.versions = versions;
   }
 
   /** The rule that a path names. Throws {@link Refusal} 404. */
   static Rule named(Context context, Kenelle kenelle) {
+    return named(id(context), kenelle.ruleSet());
+  }
+
+  /** The rule of an id. Throws {@link Refusal} 404. */
+  static Rule named(String id, RuleSet ruleSet) {
+    return ruleSet.rule(id).orElseThrow(() -> missing(id, ruleSet));
+  }
+
+  /** With the ids that may have been meant. */
+  private static Refusal missing(String id, RuleSet ruleSet) {
+    Message reason = Message.of("no-such-rule", id);
+    List<String> near = Nearest.some(id, ruleSet.byId().keySet(), 3);
+    return new Refusal(404, reason, List.of(new Problem("", reason, near)));
+  }
+
+  /** The id that a path names, whether there is such a rule or not. Throws {@link Refusal} 404. */
+  static String id(Context context) {
     String pack = context.pathParam("pack");
     String name = context.pathParam("rule");
     if (!pack.matches(NAME) || !name.matches(NAME)) {
       throw new Refusal(404);
     }
-    return kenelle
-        .ruleSet()
-        .rule(pack + "/" + name)
-        .orElseThrow(() -> new Refusal(404, Message.of("no-such-rule", pack + "/" + name)));
+    return pack + "/" + name;
   }
 
   void all(Context context) {
@@ -49,21 +64,11 @@ final class RuleBook {
     Accept.require(context, Body.JSON);
     RuleSet ruleSet = inUse.get().ruleSet();
     Rule rule = named(context, inUse.get());
-    byte[] text = ruleSet.folder().bytes(rule.id() + ".dslr").orElseThrow();
-    Optional<byte[]> cases = ruleSet.folder().cases(rule);
-    JsonNode read = cases.map(JsonText::read).orElse(JsonNodeFactory.instance.arrayNode());
+    RuleText text = RuleText.of(rule.id(), ruleSet.folder()).orElseThrow();
     Replies.send(
         context,
         language,
-        RulesJson.one(rule, new String(text, StandardCharsets.UTF_8), read, ruleSet, language));
-    context.header("ETag", etag(text, cases.orElse(new byte[0])));
-  }
-
-  private static String etag(byte[] text, byte[] cases) {
-    ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.writeBytes(text);
-    both.write(0);
-    both.writeBytes(cases);
-    return '"' + RuleSet.sha256(both.toByteArray()).substring(0, 32) + '"';
+        RulesJson.one(rule, text.inWords(), text.casesRead(), versions.get(), ruleSet, language));
+    context.header("ETag", text.tag());
   }
 }

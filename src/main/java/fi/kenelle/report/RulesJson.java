@@ -3,6 +3,7 @@ package fi.kenelle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kenelle.history.Version;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.rule.RuleSet;
@@ -33,17 +34,21 @@ public final class RulesJson {
     };
   }
 
-  /** One rule: its metadata, text and cases. */
+  /** One rule: its metadata, text, cases and history. */
   public static Json.Part one(
-      Rule rule, String text, JsonNode cases, RuleSet ruleSet, Language language) {
+      Rule rule,
+      String text,
+      JsonNode cases,
+      List<Version> versions,
+      RuleSet ruleSet,
+      Language language) {
     return json -> {
       json.writeStartObject();
       writeMetadata(json, rule, ruleSet, language);
       json.writeStringField("text", text);
       json.writeFieldName("cases");
       TREES.writeTree(json, cases);
-      json.writeArrayFieldStart("history");
-      json.writeEndArray();
+      HistoryJson.writeOf(json, rule.id(), versions);
       json.writeEndObject();
     };
   }
@@ -57,7 +62,7 @@ public final class RulesJson {
     json.writeStringField("strength", rule.metadata().strength().id());
     json.writeStringField("status", rule.metadata().status().id());
     json.writeStringField("since", rule.metadata().since());
-    AnswerJson.writeSources(json, rule, ruleSet, language);
+    RuleJson.writeSources(json, rule, ruleSet, language);
     json.writeObjectFieldStart("expects");
     json.writeStringField("attribute", rule.expectation().attribute().id());
     Json.expectationFields(json, rule.expectation());

@@ -2,6 +2,7 @@ package fi.kenelle.rule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,23 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
     return new RuleFolder(files, refused);
   }
 
+  /**
+   * The folder of what is kept beside the rules: tokens, feedback. Rules inside the jar have it
+   * where a rules folder would be.
+   */
+  public static Path keptBeside(Path rules) {
+    Path folder = rules.getFileSystem() == FileSystems.getDefault() ? rules : Path.of("rules");
+    return real(folder).resolveSibling(".kenelle");
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+
   /** The bytes of a file, if it is there. */
   public Optional<byte[]> bytes(String path) {
     return Optional.ofNullable(files.get(path));
@@ -83,6 +101,35 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
   public boolean isSame(RuleFolder other, String path) {
     byte[] mine = files.get(path);
     return mine != null && Arrays.equals(mine, other.files.get(path));
+  }
+
+  /** Whether a path below the folder is one of those that are read. */
+  public static boolean isOurs(String path) {
+    return OURS.matcher(path).matches();
+  }
+
+  /** What differs in another folder: what each such file holds there; empty where it is gone. */
+  public SortedMap<String, Optional<byte[]>> changesTo(RuleFolder other) {
+    SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
+    files.keySet().stream()
+        .filter(path -> !other.isSame(this, path))
+        .forEach(path -> changes.put(path, other.bytes(path)));
+    other.files.forEach(
+        (path, bytes) -> {
+          if (!files.containsKey(path)) {
+            changes.put(path, Optional.of(bytes));
+          }
+        });
+    return changes;
+  }
+
+  /** The same folder with other bytes in some files, and without those that are gone. */
+  public RuleFolder with(Map<String, Optional<byte[]>> changes) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changes.forEach(
+        (path, bytes) ->
+            bytes.ifPresentOrElse(b -> changed.put(path, b), () -> changed.remove(path)));
+    return new RuleFolder(changed, refused);
   }
 
   /** The rule files, by path. */
@@ -95,6 +142,11 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
   /** The bytes of a rule's cases, if it has any. */
   public Optional<byte[]> cases(Rule rule) {
     return bytes(casesPath(rule.id()));
+  }
+
+  /** The path of a rule's text. */
+  public static String textPath(String ruleId) {
+    return ruleId + ".dslr";
   }
 
   /** The path of a rule's cases. */

@@ -1,6 +1,7 @@
 package fi.kenelle.rule;
 
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Line;
 import fi.kenelle.vocabulary.Message;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,10 @@ public record RuleProblem(
 
   /** {@code file:line:column: severity code message}, with the nearest suggestion where one is. */
   public String inWords(Language language) {
+    return Line.seen(words(language));
+  }
+
+  private String words(Language language) {
     String line =
         String.format(
             Locale.ROOT,

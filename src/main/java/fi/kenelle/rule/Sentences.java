@@ -375,6 +375,21 @@ public final class Sentences {
     return patterns;
   }
 
+  /** Every pattern line that a rule may have, in both languages, English first. */
+  public List<String> patternLines() {
+    Vocabulary.Frames frames = vocabulary.frames();
+    Attribute type = vocabulary.required(Vocabulary.TYPE);
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    type.offered().stream()
+                        .map(id -> say(type, Operator.IS, type.term(id).orElseThrow(), language)),
+                    Stream.of(
+                        frames.anyCustomer().in(language), frames.anyTouchpoint().in(language))))
+        .toList();
+  }
+
   /** What a pattern line says: of whom the rule speaks, and of which type. */
   public record Pattern(Rule.Subject subject, Optional<Meaning> type) {}
 
