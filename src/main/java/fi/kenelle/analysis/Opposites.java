@@ -83,7 +83,8 @@ final class Opposites {
 
   private static boolean isSmallest(List<Wish> wishes) {
     return wishes.stream()
-        .noneMatch(left -> Wish.exclude(wishes.stream().filter(wish -> wish != left).toList()));
+        .noneMatch(
+            left -> Wish.exclude(wishes.stream().filter(wish -> !wish.equals(left)).toList()));
   }
 
   private void keep(List<Wish> opposed) {
@@ -102,7 +103,7 @@ final class Opposites {
     for (Wish wish : opposed) {
       boolean alone = wishes.get(wish.rule()).size() > 1;
       for (Wish other : opposed) {
-        alone |= other != wish && facts.canBe(List.of(), List.of(wish), List.of(other));
+        alone |= !other.equals(wish) && facts.canBe(List.of(), List.of(wish), List.of(other));
       }
       if (!alone) {
         return Optional.of(wish.rule());

@@ -124,7 +124,7 @@ final class Rivals {
   /** Whether a rule can make another pointless: as strong, and in use unless both are drafts. */
   private static boolean isHeldAgainst(Rule rule, Rule other) {
     boolean asStrong = other.metadata().strength().compareTo(rule.metadata().strength()) <= 0;
-    return other != rule && asStrong && other.isActive();
+    return !other.equals(rule) && asStrong && other.isActive();
   }
 
   private boolean isCoveredBy(Rule rule, Rule other) {
@@ -152,7 +152,7 @@ final class Rivals {
   private List<Rule> same(
       Rule rule, List<Rule> asking, IdentityHashMap<Rule, List<Rule>> covering) {
     return asking.stream()
-        .filter(other -> other != rule && (rule.isActive() || other.isActive()))
+        .filter(other -> !other.equals(rule) && (rule.isActive() || other.isActive()))
         .filter(other -> rule.metadata().strength() == other.metadata().strength())
         .filter(other -> covering.get(rule).contains(other) || isCoveredByDraft(rule, other))
         .filter(other -> covering.get(other).contains(rule) || isCoveredByDraft(other, rule))
