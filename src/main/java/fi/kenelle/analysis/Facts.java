@@ -40,7 +40,7 @@ final class Facts {
   private final Clauses clauses = new Clauses();
   private final Map<Attribute, Slot> slots = new LinkedHashMap<>();
   private final Map<Wish.Test, Integer> literals = new HashMap<>();
-  private final Map<Wish, Integer> applying = new IdentityHashMap<>();
+  private final IdentityHashMap<Wish, Integer> applying = new IdentityHashMap<>();
   private final ISolver solver = SolverFactory.newDefault();
 
   Facts(Collection<Wish> wishes) {
