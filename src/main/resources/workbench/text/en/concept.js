@@ -95,6 +95,8 @@ export default {
     unmet === 0
       ? `None of ${all} expectations is unmet`
       : `${unmet} of ${all} expectations ${many(unmet, "is", "are")} unmet`,
+  "undecided-head": (unmet, all) => `Nothing is decided yet of ${all} expectations`,
+  "none-decided": "Nothing is decided yet",
   "count-met": (count) => `${count} met`,
   "count-unmet": (count) => `${count} unmet`,
   "count-unknown": (count) => `${count} not stated`,
@@ -126,7 +128,7 @@ export default {
   "this-group": "this group",
   "other-groups": "the others",
   "each-group": "a group",
-  "as-of": (time) => `Answered at ${time}`,
+  "as-of": (time, date) => `Answered at ${time}, as of ${date}`,
   "you-said": "you said",
   at: "at",
   "and-others": (names, count) => `${names} and ${count} more`,
@@ -178,6 +180,7 @@ export default {
   until: (date) => `until ${date}`,
   "for-good": "until further notice",
   "end-waiver": "End the waiver",
+  "remove-waiver": "Remove the waiver",
   "waiver-ended": "The waiver has ended.",
 
   // Concept: redesign
@@ -217,6 +220,8 @@ export default {
   "two-versions": "Two versions of",
   "back-to-concept": "Back to the concept",
   swap: "Swap",
+  "version-from-file": "Add a file",
+  "no-description-in": (name) => `${name} holds no description: it is not a JSON object.`,
   "keep-version": "Keep this version",
   "forget-version": "Forget this version",
   "version-opened": (when) => `As opened, ${when}`,
@@ -227,6 +232,7 @@ export default {
   finding: (gain, lose, all) => {
     if (gain === 0 && lose === 0) return "No group gains or loses";
     if (lose === 0) return gain === all ? many(all, "The group gains", `All ${all} groups gain`) : `${gain} of ${all} groups gain, none loses`;
+    if (all === 1) return gain === 1 ? "The group gains" : "The group loses";
     if (gain === 0) return `${lose} of ${all} groups ${many(lose, "loses", "lose")}, none gains`;
     return `${gain} of ${all} groups ${many(gain, "gains", "gain")}, ${lose} ${many(lose, "loses", "lose")}`;
   },
