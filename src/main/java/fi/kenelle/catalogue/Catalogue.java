@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -28,10 +29,17 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private final Iterator<Path> files;
   private final Deque<CatalogueEntry> ready = new ArrayDeque<>();
   private Iterator<Parsed> values = Collections.emptyIterator();
+  private final Path path;
+  private final CatalogueFormat chosen;
+  private Optional<Parsed> current = Optional.empty();
+  private Iterator<String> pointers = Collections.emptyIterator();
   private String file = "";
+  private boolean any;
 
-  private Catalogue(RecordFormat format, Path path) {
-    this.format = format;
+  private Catalogue(CatalogueFormat chosen, Path path) {
+    this.chosen = chosen;
+    this.format = chosen.reader(path);
+    this.path = path;
     this.files = new Folder(path, format);
     if (!files.hasNext()) {
       String ends = String.join(", ", format.extensions());
@@ -45,7 +53,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
       return Stream.of(CatalogueEntry.Rejected.of(path.toString(), "import-no-file", path));
     }
     try {
-      Catalogue catalogue = new Catalogue(format.reader(path), path);
+      Catalogue catalogue = new Catalogue(format, path);
       return catalogue.stream();
     } catch (UnreadableFile e) {
       return Stream.of(new CatalogueEntry.Rejected(path.toString(), List.of(e.problem())));
@@ -62,9 +70,13 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && (goesOn() || files.hasNext())) {
+    while (ready.isEmpty() && (pointers.hasNext() || goesOn() || files.hasNext())) {
       readMore();
     }
+    if (ready.isEmpty() && !any) {
+      ready.add(CatalogueEntry.Rejected.of(path.toString(), "import-no-record"));
+    }
+    any |= !ready.isEmpty();
     return !ready.isEmpty();
   }
 
@@ -89,7 +101,9 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   private void readMore() {
     try {
-      if (goesOn()) {
+      if (pointers.hasNext()) {
+        ready.add(imported(current.orElseThrow(), pointers.next()));
+      } else if (goesOn()) {
         take(values.next());
       } else if (ready.isEmpty()) {
         openNext();
@@ -111,11 +125,13 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     if (records.isEmpty() && !format.isBeside(parsed.root())) {
       ready.add(notOfThisFormat(parsed));
     }
-    records.forEach(pointer -> ready.add(imported(parsed, pointer)));
+    current = Optional.of(parsed);
+    pointers = records.iterator();
   }
 
   private CatalogueEntry notOfThisFormat(Parsed parsed) {
     return Recognised.as(parsed.root())
+        .filter(other -> other != chosen)
         .map(other -> CatalogueEntry.Rejected.of(parsed.name(), "import-other-format", other.id()))
         .orElseGet(() -> CatalogueEntry.Rejected.of(parsed.name(), "import-no-record"));
   }
@@ -150,8 +166,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private static RuleProblem nameless(Parsed parsed, String pointer) {
     JsonText.Place place = parsed.places().apply(pointer);
     String file = parsed.name().replaceFirst(":[0-9]+$", "");
-    return new UnreadableFile(
-            file, place, fi.kenelle.vocabulary.Message.of("import-no-name"))
+    return new UnreadableFile(file, place, fi.kenelle.vocabulary.Message.of("import-no-name"))
         .problem();
   }
 

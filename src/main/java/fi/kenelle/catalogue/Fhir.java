@@ -3,9 +3,11 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +15,21 @@ import java.util.Set;
 final class Fhir implements RecordFormat {
   private static final Set<String> ABOUT_THE_RECORD =
       Set.of(
-          "resourceType", "id", "meta", "text", "identifier", "implicitRules", "language", "photo",
-          "contained", "extension", "endpoint");
+          "resourceType",
+          "id",
+          "meta",
+          "text",
+          "identifier",
+          "implicitRules",
+          "language",
+          "photo",
+          "contained",
+          "extension",
+          "endpoint");
+
+  private static final Set<String> BESIDE =
+      Set.of("Organization", "Location", "Endpoint", "Practitioner", "PractitionerRole");
+  private final Lately<Map<String, String>> names = new Lately<>(Fhir::names);
 
   @Override
   public List<String> extensions() {
@@ -45,7 +60,7 @@ final class Fhir implements RecordFormat {
   @Override
   public boolean isBeside(JsonNode root) {
     String type = root.path("resourceType").asText("Bundle");
-    return !type.equals("Bundle");
+    return BESIDE.contains(type);
   }
 
   private static boolean isRecord(JsonNode json) {
@@ -137,19 +152,22 @@ final class Fhir implements RecordFormat {
     return text;
   }
 
-  private static void readProvider(Field provider, JsonNode root, Draft draft) {
-    Optional<String> name = provider.at("display").text();
-    String reference = provider.at("reference").code();
+  /** What the resources of a bundle are called, by each way of referring to them. */
+  private static Map<String, String> names(JsonNode root) {
+    Map<String, String> names = new HashMap<>();
     for (JsonNode entry : root.path("entry")) {
       JsonNode resource = entry.path("resource");
-      String id = resource.path("resourceType").asText() + "/" + resource.path("id").asText();
-      boolean meant =
-          !reference.isEmpty()
-              && (reference.equals(id) || reference.equals(entry.path("fullUrl").asText()));
-      if (meant) {
-        name = name.or(() -> Optional.of(resource.path("name").asText()));
-      }
+      String name = resource.path("name").asText();
+      names.put(entry.path("fullUrl").asText(), name);
+      names.put(resource.path("resourceType").asText() + "/" + resource.path("id").asText(), name);
     }
+    names.remove("");
+    return names;
+  }
+
+  private void readProvider(Field provider, JsonNode root, Draft draft) {
+    String meant = names.of(root).getOrDefault(provider.at("reference").code(), "");
+    Optional<String> name = provider.at("display").text().or(() -> Optional.of(meant));
     name.filter(said -> !said.isBlank())
         .ifPresent(
             said -> {

@@ -101,7 +101,9 @@ final class Ptv implements RecordFormat {
     }
   }
 
-  /** The names of a service, channel or organisation; a second name only where there is no first. */
+  /**
+   * The names of a service, channel or organisation; a second name only where there is no first.
+   */
   static void names(Field names, Words into) {
     texts(names, "Name", into);
     if (into.isEmpty()) {
@@ -124,7 +126,9 @@ final class Ptv implements RecordFormat {
 
   private void readProvider(Field organisations, Draft draft) {
     List<Field> all = organisations.each();
-    Stream<Field> responsible = all.stream().filter(one -> one.at("roleType").is("Responsible"));
+    Stream<Field> responsible =
+        all.stream()
+            .filter(one -> one.at("roleType").is("Responsible") && one.at("organization").says());
     Field chosen = Stream.concat(responsible, all.stream()).findFirst().orElse(organisations);
     Field named = chosen.at("organization");
     Optional<JsonNode> record = shelf.get(named.at("id").code());

@@ -15,9 +15,51 @@ import java.util.Set;
 final class SchemaOrg implements RecordFormat {
   private static final Set<String> ABOUT_THE_RECORD =
       Set.of(
-          "@context", "@type", "@id", "type", "id", "identifier", "image", "logo", "sameAs",
-          "mainEntityOfPage", "dateModified", "datePublished", "inLanguage");
+          "@context",
+          "@type",
+          "@id",
+          "type",
+          "id",
+          "identifier",
+          "image",
+          "logo",
+          "sameAs",
+          "mainEntityOfPage",
+          "dateModified",
+          "datePublished",
+          "inLanguage");
+
+  /** Fields that lead away from what a document is about. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "@context",
+          "provider",
+          "seller",
+          "publisher",
+          "author",
+          "broker",
+          "publishedOn",
+          "broadcaster",
+          "shippingDetails",
+          "review",
+          "organizer",
+          "location",
+          "worksFor",
+          "memberOf",
+          "affiliation",
+          "parentOrganization",
+          "brand",
+          "manufacturer",
+          "sponsor",
+          "funder",
+          "performer",
+          "agent",
+          "customer",
+          "reservationFor",
+          "itemReviewed");
+
   private static final int DEEPEST = 40;
+  private final Lately<SchemaGraph> graphs = new Lately<>(SchemaGraph::new);
 
   @Override
   public List<String> extensions() {
@@ -51,7 +93,8 @@ final class SchemaOrg implements RecordFormat {
     String context = root.path("@context").toString();
     boolean otherWords =
         root.has("@context") && !context.contains("schema.org") && !context.contains("@vocab");
-    return root.has("resourceType")
+    return (!root.toString().contains("@type") && !root.toString().contains("@context"))
+        || root.has("resourceType")
         || Recognised.isPtv(root)
         || (otherWords && !root.toString().contains("schema.org"));
   }
@@ -70,7 +113,7 @@ final class SchemaOrg implements RecordFormat {
       find(element, pointer + "/" + index++, depth + 1, found);
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!member.getKey().equals("@context")) {
+      if (!ELSEWHERE.contains(SchemaTypes.local(member.getKey()))) {
         find(member.getValue(), JsonText.below(pointer, member.getKey()), depth + 1, found);
       }
     }
@@ -97,7 +140,7 @@ final class SchemaOrg implements RecordFormat {
 
   @Override
   public void read(Field record, JsonNode root, Draft draft) {
-    SchemaNode node = new SchemaNode(record, new SchemaGraph(root));
+    SchemaNode node = new SchemaNode(record, graphs.of(root));
     List<String> types = node.types();
     node.text("description", draft.description(), "/description");
     node.text("disambiguatingDescription", draft.description(), "/description");
@@ -129,6 +172,9 @@ final class SchemaOrg implements RecordFormat {
     node.text("alternateName", draft.name(), "/name");
     if (draft.name().isEmpty()) {
       node.text("serviceType", draft.name(), "/name");
+    }
+    if (draft.name().isEmpty() && types.contains("Service")) {
+      draft.name().addAll(draft.provider());
     }
     if (draft.name().isEmpty()) {
       draft.name().add("en", SchemaTypes.words(types));
