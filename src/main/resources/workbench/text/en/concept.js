@@ -167,6 +167,19 @@ export default {
   "groups-expect": (letters, count) => `${letters} ${many(count, "expects", "expect")}`,
   "expects-short": "expected:",
 
+  // Concept: feedback
+  "tell-authors": "Tell the authors of the rule",
+  "tell-authors-text": "They read it beside the rule. Your description is not sent, only its fingerprint.",
+  "your-verdict": "What do you make of it",
+  "verdict-accepted": "Right, we do it",
+  "verdict-overridden": "We do otherwise",
+  "verdict-wrong": "It is wrong here",
+  "in-your-words": "In your own words, if you like",
+  "what-is-wrong": "Why",
+  "feedback-reason-needed": "Write why: that is what mends a rule.",
+  send: "Send",
+  "told-authors": (title) => `Sent to the authors: ${title}.`,
+
   // Concept: waive
   "waive-title": "Waive an expectation",
   "waive-text": "It stays unmet on purpose. It no longer counts against the fit, and the reason goes into every report.",

@@ -167,6 +167,19 @@ export default {
   "groups-expect": (letters, count) => `${letters} ${many(count, "odottaa", "odottavat")}:`,
   "expects-short": "odotus:",
 
+  // Konsepti: palaute
+  "tell-authors": "Kerro säännön tekijöille",
+  "tell-authors-text": "He lukevat palautteen säännön vierestä. Kuvaustasi ei lähetetä, vain sen tunniste.",
+  "your-verdict": "Mitä mieltä olet",
+  "verdict-accepted": "Oikein, teemme näin",
+  "verdict-overridden": "Teemme toisin",
+  "verdict-wrong": "Ei pidä tässä paikkaansa",
+  "in-your-words": "Omin sanoin, jos haluat",
+  "what-is-wrong": "Miksi",
+  "feedback-reason-needed": "Kirjoita, miksi: sillä sääntö korjataan.",
+  send: "Lähetä",
+  "told-authors": (title) => `Lähetetty tekijöille: ${title}.`,
+
   // Konsepti: poikkeus
   "waive-title": "Tee poikkeus odotuksesta",
   "waive-text": "Odotus jää tarkoituksella toteutumatta. Se ei enää laske sopivuutta, ja perustelu näkyy jokaisessa raportissa.",
