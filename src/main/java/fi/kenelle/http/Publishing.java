@@ -11,6 +11,7 @@ import fi.kenelle.authoring.Published;
 import fi.kenelle.authoring.Publisher;
 import fi.kenelle.authoring.RuleText;
 import fi.kenelle.history.Version;
+import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
@@ -44,9 +45,13 @@ final class Publishing {
     DraftBody body = DraftBody.of(context);
     RuleSet ruleSet = live.now().edition().ruleSet();
     Entrance.require(context, Drafts.roleFor(rule, body.text(), ruleSet));
-    Change change = Change.to(body.text(), body.casesFile(rule, ruleSet.folder()), rule, expected);
+    RuleFolder folder = ruleSet.folder();
+    Optional<byte[]> cases = body.casesFile(rule, folder);
+    Optional<byte[]> file = cases.or(() -> folder.bytes(RuleFolder.casesPath(rule)));
+    Change change = Change.to(body.text(), cases, rule, expected);
     Publication publication = new Publication(List.of(change), Who.of(context), asked.message());
-    Published published = made(rule, body::pointer, () -> publisher.publish(publication));
+    Published published =
+        made(rule, problem -> body.pointer(problem, file), () -> publisher.publish(publication));
     RuleText.of(rule, published.edition().ruleSet().folder())
         .ifPresent(now -> context.header("ETag", now.tag()));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));

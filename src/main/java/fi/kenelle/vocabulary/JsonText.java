@@ -18,6 +18,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -101,6 +102,15 @@ public final class JsonText {
     } catch (JsonProcessingException e) {
       throw new Malformed(place(e.getLocation()), Message.of("json-malformed", firstLine(e)));
     }
+  }
+
+  /** The pointer of what stands at a place of a well-formed text; empty for the whole of it. */
+  public static String pointer(byte[] bytes, Place place) {
+    return places(bytes).entrySet().stream()
+        .filter(entry -> entry.getValue().equals(place))
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /**

@@ -62,6 +62,11 @@ public record RulesCopy(Path rules, Path samples) {
     write(rules.resolve(path), text);
   }
 
+  /** Puts a sample in place as one step. */
+  public void writeSample(String path, String text) {
+    write(samples.resolve(path), text);
+  }
+
   /** Takes a file away. */
   public void delete(String path) {
     try {
