@@ -17,7 +17,7 @@ export const shape = { value: "both" };
 
 export function head() {
   const { parts } = desk.reading ?? {};
-  const title = parts?.metadata[titleKey()]?.value ?? desk.rule?.title ?? desk.id;
+  const title = parts?.metadata[titleKey()]?.value || desk.rule?.title || desk.id;
   return html`<div class="rule-head">
     <p class="label"><code>${desk.id}</code>${stage()}</p>
     <h1><bdi>${title}</bdi></h1>
@@ -83,8 +83,9 @@ export function meta() {
   </div>`;
 }
 
+/** What nobody has written yet is dashed; what is wrong is marked. */
 function wrong(part) {
-  return problemAt(part) ? "wrong" : "";
+  return part.value === "" ? "unsaid" : problemAt(part) ? "wrong" : "";
 }
 
 function fact(key, label, part, words) {

@@ -129,7 +129,7 @@ function drawn(found) {
 }
 
 function table() {
-  return html`<table class="list effects"><caption class="sr">${say("impact-by-group")}</caption><tbody>${impact.value.concepts.map(row)}</tbody></table>`;
+  return html`<table class="list effects" aria-label=${say("impact-by-group")}><tbody>${impact.value.concepts.map(row)}</tbody></table>`;
 }
 
 function row({ sample, customer, added, lost, changed }) {

@@ -49,7 +49,7 @@ export function pastSection() {
   const history = desk.rule?.history ?? [];
   const shown = all === desk.id ? history : history.slice(0, SHOWN);
   return html`<section aria-labelledby="past"><h2 id="past">${say("view-history")}</h2>
-    <table class="list past"><caption class="sr">${say("past-about")}</caption><tbody>
+    <table class="list past" aria-label=${say("past-about")}><tbody>
       ${isChanged() && !isNew() ? draftRow() : ""}
       ${shown.map((_, i) => row(history, i))}
       ${history.length === 0 ? html`<tr><td class="dense quiet">${say("no-past")}</td></tr>` : ""}

@@ -74,6 +74,7 @@ export default {
   "text-keys": "Ctrl+Space: what may come next",
   completions: "What may come next",
   "completions-count": (count, first) => `${many(count, "1 suggestion", `${count} suggestions`)}: ${first}`,
+  "to-write": "Still to be written",
   "line-column": (line, column) => `Line ${line}, column ${column}`,
   "sources-title": "What the rule rests on",
   "find-source": "Find a statement",

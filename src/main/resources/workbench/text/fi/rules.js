@@ -74,6 +74,7 @@ export default {
   "text-keys": "Ctrl+välilyönti: mitä tähän voi tulla",
   completions: "Mitä tähän voi tulla",
   "completions-count": (count, first) => `${many(count, "1 ehdotus", `${count} ehdotusta`)}: ${first}`,
+  "to-write": "Vielä kirjoittamatta",
   "line-column": (line, column) => `Rivi ${line}, sarake ${column}`,
   "sources-title": "Mihin sääntö nojaa",
   "find-source": "Etsi lähteen kohta",
