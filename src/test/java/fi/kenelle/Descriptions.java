@@ -26,6 +26,8 @@ public final class Descriptions {
   private static final Set<String> NOT_TRAITS =
       Set.of("type", "relationship", "roles", "scope", "persona");
 
+  private static final int SOAK = Integer.getInteger("kenelle.soak", 1);
+
   private final Random random;
   private final Vocabulary vocabulary;
   private final List<String> rules;
@@ -39,9 +41,12 @@ public final class Descriptions {
     this.cards = kenelle.samples().cards().ids();
   }
 
-  /** So many descriptions, some that tell little and some that tell nearly all. */
+  /**
+   * So many descriptions, some that tell little and some that tell nearly all; as many times more
+   * as {@code -Dkenelle.soak} says.
+   */
   public static Stream<JsonNode> of(Kenelle kenelle, long seed, int count) {
-    return Stream.generate(new Descriptions(kenelle, seed)::next).limit(count);
+    return Stream.generate(new Descriptions(kenelle, seed)::next).limit((long) count * SOAK);
   }
 
   /** A copy with a value at a pointer; objects that are missing on the way are made. */

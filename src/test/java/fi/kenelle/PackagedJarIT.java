@@ -71,6 +71,28 @@ class PackagedJarIT {
     assertThat(err).contains("rules/consumer/broken.dslr:3:1: error rule-expected");
   }
 
+  @Test
+  void keepsWhatIsAnsweredWhereTheProcessIsStopped() throws Exception {
+    Path given = elsewhere.resolve("desk.json");
+    Files.writeString(given, "{\"name\": \"Desk\", \"customers\": [{\"type\": \"consumer\"}]}");
+    Process asking = start("questions", given.toString(), "--ask", "--output", "done.json");
+    try (BufferedReader err = asking.errorReader(StandardCharsets.UTF_8)) {
+      asking.getOutputStream().write("1\n".getBytes(StandardCharsets.UTF_8));
+      asking.getOutputStream().flush();
+      List<String> shown = new ArrayList<>();
+      while (shown.stream().filter(line -> line.startsWith("? ")).count() < 2) {
+        shown.add(err.readLine());
+      }
+
+      asking.destroy();
+
+      assertThat(asking.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(elsewhere.resolve("done.json"))
+        .content()
+        .contains("\"technicalConfidence\" : \"low\"");
+  }
+
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -3,7 +3,7 @@ package fi.kenelle.cli;
 import fi.kenelle.Kenelle;
 import fi.kenelle.concept.Explanation;
 import fi.kenelle.description.ServiceDescription;
-import fi.kenelle.report.AnswerJson;
+import fi.kenelle.report.ExplanationJson;
 import fi.kenelle.report.ExplanationText;
 import fi.kenelle.report.Json;
 import fi.kenelle.rule.Rule;
@@ -44,7 +44,8 @@ final class Explain implements CliCommand {
     List<Explanation> explanations = kenelle.explain(rule, description, asking.day(read));
     PrintWriter out = spec.commandLine().getOut();
     if (printing.isJson()) {
-      Json.Part json = AnswerJson.of(rule, explanations, description, kenelle.ruleSet(), language);
+      Json.Part json =
+          ExplanationJson.of(rule, explanations, description, kenelle.ruleSet(), language);
       out.println(new String(Json.bytes(json), StandardCharsets.UTF_8));
     } else {
       out.print(

@@ -35,7 +35,9 @@ import picocli.CommandLine.Model.CommandSpec;
       Test.class,
       SuggestCases.class,
       Matrix.class,
-      DictionaryCommand.class
+      DictionaryCommand.class,
+      Import.class,
+      TokenCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -72,7 +74,8 @@ public final class Main {
   }
 
   /** Runs a command; what is typed comes from a reader, what it prints goes to the two writers. */
-  static int run(Reader in, PrintWriter out, PrintWriter err, String... arguments) {
+  static int run(Reader in, PrintWriter out, PrintWriter trouble, String... arguments) {
+    PrintWriter err = new PrintWriter(new SeenWriter(trouble), true);
     CommandLine commands = new CommandLine(new Main(in));
     commands.setOut(out).setErr(err);
     commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);

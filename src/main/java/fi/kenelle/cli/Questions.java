@@ -97,13 +97,13 @@ final class Questions implements CliCommand {
     PrintWriter err = spec.commandLine().getErr();
     Conversation conversation =
         new Conversation(interview, Main.input(spec), err, language, Printing.paint());
+    Kept answers = Kept.promise(() -> write(interview.json(), language, err));
     conversation.lead();
     if (interview.countAnswered() > 0) {
       Comparison comparison = Comparison.of(interview.first(), interview.answer());
       err.print(ComparisonText.scores(comparison, language, Printing.paint()));
     }
-    write(interview.json(), language, err);
-    err.flush();
+    answers.end();
   }
 
   private void write(JsonNode json, Language language, PrintWriter err) {
@@ -115,11 +115,13 @@ final class Questions implements CliCommand {
     }
     if (output != null && CompletedFile.write(output, text, overwrite)) {
       err.println("  " + Message.of("ask-written", output).in(language));
+      err.flush();
       return;
     }
     if (output != null) {
       err.println("  " + Message.of("ask-not-written", output).in(language));
     }
     spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
   }
 }

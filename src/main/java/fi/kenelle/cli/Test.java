@@ -7,7 +7,7 @@ import fi.kenelle.authoring.Suites;
 import fi.kenelle.concept.CaseRunner;
 import fi.kenelle.concept.Coverage;
 import fi.kenelle.report.CoverageText;
-import fi.kenelle.report.JunitXml;
+import fi.kenelle.report.TestJunit;
 import fi.kenelle.report.TestReport;
 import fi.kenelle.report.TestText;
 import fi.kenelle.report.TestWords;
@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     name = "test",
     description = "Run the cases of rules, check the answers on the samples, and run suites.")
 final class Test implements CliCommand {
+  private static final String PERCENT = "100([.]0{1,2})?|[0-9]{1,2}([.][0-9]{1,2})?";
+
   @Mixin private Settings settings;
 
   @Option(
@@ -55,6 +57,8 @@ final class Test implements CliCommand {
       names = "--threshold",
       paramLabel = "PERCENT",
       description = "exit with 1 where less than that is shown of rules, conditions or verdicts")
+  private String percent;
+
   private BigDecimal threshold;
 
   @Option(
@@ -96,12 +100,10 @@ final class Test implements CliCommand {
             file -> {
               throw new BadUsage("--suite: no file " + file);
             });
-    boolean sound =
-        threshold == null
-            || (threshold.signum() >= 0 && threshold.compareTo(BigDecimal.valueOf(100)) <= 0);
-    if (!sound) {
-      throw new BadUsage("--threshold: “" + threshold + "”; 0 … 100");
+    if (percent != null && !percent.matches(PERCENT)) {
+      throw new BadUsage("--threshold: “" + percent + "”; 0 … 100");
     }
+    threshold = percent == null ? null : new BigDecimal(percent);
   }
 
   private ExitCode test(Edition edition, TestReport before, Language language) {
@@ -152,7 +154,7 @@ final class Test implements CliCommand {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         format == Format.junit
-            ? JunitXml.of(coverage.map(report::and).orElse(report), Instant.now())
+            ? TestJunit.of(coverage.map(report::and).orElse(report), Instant.now())
             : TestText.of(report, language, Printing.paint()));
   }
 

@@ -8,26 +8,26 @@ import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Question;
 import fi.kenelle.vocabulary.Attribute;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Fills a description in, question by question: always the one that decides the most of those that
  * are left, ranked anew after each answer. Where no customer groups are listed, it asks for them
- * first.
+ * first. One thread leads it; another may look at how far it is at any time.
  */
 public final class Interview {
   private static final String GROUPS = "/customers";
 
   private final Function<JsonNode, ServiceDescription> reading;
   private final Function<ServiceDescription, Answer> answering;
-  private final Deque<Step> steps = new ArrayDeque<>();
+  private final Deque<Step> steps = new ConcurrentLinkedDeque<>();
 
   /**
    * How far it is.

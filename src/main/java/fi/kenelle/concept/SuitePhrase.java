@@ -162,6 +162,11 @@ record SuitePhrase(
         .toList();
   }
 
+  /** How many of a sentence's letters are this phrase's own: the more, the likelier it is meant. */
+  int weight() {
+    return fixed.stream().mapToInt(String::length).sum();
+  }
+
   /** Sentences of this phrase that may have been meant. */
   Stream<String> likely(String sentence) {
     Stream<List<String>> filled = Stream.of(List.of());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +25,9 @@ import java.util.function.Function;
 public final class SuiteReader {
   private static final List<String> FIELDS = List.of("concept", "on", "expect");
   private static final int MOST_SENTENCES = 200;
+  private static final Comparator<Fit> LIKELIEST =
+      Comparator.<Fit>comparingInt(fit -> fit.wrong().size())
+          .thenComparingInt(fit -> -fit.phrase().weight());
 
   private final RuleSet ruleSet;
   private final Function<String, ServiceDescription> concepts;
@@ -111,8 +115,8 @@ public final class SuiteReader {
       problems.add(Problem.at("/expect", "suite-long", MOST_SENTENCES));
       return List.of();
     }
-    List<SuitePhrase> phrases =
-        concept.map(known -> SuiteSentences.of(ruleSet, known)).orElse(List.of());
+    SuiteSentences.Known phrases =
+        concept.map(of -> SuiteSentences.of(ruleSet, of)).orElse(SuiteSentences.Known.NONE);
     List<Suite.Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < json.size(); i++) {
       String at = "/expect/" + i;
@@ -128,15 +132,17 @@ public final class SuiteReader {
   }
 
   /** A sentence whose words one phrase fits, and where none does, the likeliest mistake. */
-  private Optional<Claim> claim(String text, String at, List<SuitePhrase> phrases) {
-    String sentence = text.strip().replaceFirst("\\.$", "");
+  private Optional<Claim> claim(String text, String at, SuiteSentences.Known phrases) {
+    String sentence = capital(text.strip().replaceFirst("\\.$", "").replaceAll("\\s+", " "));
     List<Fit> fits =
-        phrases.stream()
+        phrases
+            .all()
             .flatMap(phrase -> phrase.words(sentence).map(words -> new Fit(phrase, words)).stream())
-            .sorted(Comparator.comparingInt(fit -> fit.wrong().size()))
+            .sorted(LIKELIEST)
             .toList();
     if (fits.isEmpty()) {
-      List<String> likely = phrases.stream().flatMap(phrase -> phrase.likely(sentence)).toList();
+      List<String> likely =
+          phrases.usual().stream().flatMap(phrase -> phrase.likely(sentence)).toList();
       List<String> nearest = Sentences.nearest(sentence, likely.stream().distinct().toList(), 3);
       problems.add(new Problem(at, Message.of("unknown-sentence", text), nearest));
       return Optional.empty();
@@ -149,6 +155,12 @@ public final class SuiteReader {
       return Optional.empty();
     }
     return Optional.of(best.phrase().claim(best.words()));
+  }
+
+  private static String capital(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /** A phrase whose fixed words are those of a sentence. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sentences that a suite may use of one concept, in both languages. Their texts stand among the
@@ -28,6 +29,7 @@ final class SuiteSentences {
   private final ServiceDescription concept;
   private final List<Integer> everyone;
   private final List<SuitePhrase> phrases = new ArrayList<>();
+  private final List<SuitePhrase> others = new ArrayList<>();
 
   private SuiteSentences(RuleSet ruleSet, ServiceDescription concept) {
     this.ruleSet = ruleSet;
@@ -35,8 +37,22 @@ final class SuiteSentences {
     this.everyone = IntStream.range(0, concept.customers().size()).boxed().toList();
   }
 
+  /**
+   * Every sentence that can be said of a concept.
+   *
+   * @param usual each in the words to be proposed
+   * @param others the same in other words, such as shorter ones
+   */
+  record Known(List<SuitePhrase> usual, List<SuitePhrase> others) {
+    static final Known NONE = new Known(List.of(), List.of());
+
+    Stream<SuitePhrase> all() {
+      return Stream.concat(usual.stream(), others.stream());
+    }
+  }
+
   /** Every sentence that can be said of a concept. */
-  static List<SuitePhrase> of(RuleSet ruleSet, ServiceDescription concept) {
+  static Known of(RuleSet ruleSet, ServiceDescription concept) {
     SuiteSentences sentences = new SuiteSentences(ruleSet, concept);
     for (Language language : Language.values()) {
       sentences.addAboutUnmet(language);
@@ -44,7 +60,7 @@ final class SuiteSentences {
       sentences.addAboutRest(language);
       VERDICTS.forEach(verdict -> sentences.addAboutRule(verdict, language));
     }
-    return sentences.phrases;
+    return new Known(sentences.phrases, sentences.others);
   }
 
   private void addAboutUnmet(Language language) {
@@ -147,12 +163,23 @@ final class SuiteSentences {
       boolean ofGroups,
       List<SuitePhrase.Slot> slots,
       Function<SuitePhrase.Said, Claim> claim) {
-    phrases.add(SuitePhrase.of(code, language, slots, said -> claim.apply(said.with(everyone))));
+    addInAllWords(code, language, slots, said -> claim.apply(said.with(everyone)));
     if (ofGroups) {
       boolean concerned = code.endsWith(Verdict.NOT_APPLICABLE.id()) || code.endsWith("couldApply");
       List<SuitePhrase.Slot> more = new ArrayList<>(slots);
       more.add(SuitePhrase.Slot.of(groups(concerned ? "claim-groups" : "claim-group", language)));
-      phrases.add(SuitePhrase.of(code + "-for", language, more, claim));
+      addInAllWords(code + "-for", language, more, claim);
+    }
+  }
+
+  private void addInAllWords(
+      String code,
+      Language language,
+      List<SuitePhrase.Slot> slots,
+      Function<SuitePhrase.Said, Claim> claim) {
+    phrases.add(SuitePhrase.of(code, language, slots, claim));
+    for (int other = 1; Message.has(code + "-or-" + other); other++) {
+      others.add(SuitePhrase.of(code + "-or-" + other, language, slots, claim));
     }
   }
 

@@ -95,13 +95,20 @@ final class Drl {
       case IS_NOT -> known(attribute) + ", " + field + " != " + literal(attribute, value);
       case AT_LEAST -> field + " >= " + literal(attribute, value);
       case AT_MOST -> field + " <= " + literal(attribute, value);
-      case IS_ONE_OF -> field + " in (" + String.join(", ", literals(attribute, value)) + ")";
+      case IS_ONE_OF -> oneOf(field, literals(attribute, value));
       case INCLUDES -> String.join(", ", each(attribute, value, " contains "));
       case EXCLUDES ->
           known(attribute) + ", " + String.join(", ", each(attribute, value, " not contains "));
       case IS_KNOWN -> known(attribute);
       case IS_NOT_KNOWN -> field + " == null";
     };
+  }
+
+  /** Drools can hash a test for equality, and no other. */
+  private static String oneOf(String field, List<String> literals) {
+    return literals.size() == 1
+        ? field + " == " + literals.get(0)
+        : field + " in (" + String.join(", ", literals) + ")";
   }
 
   private static List<String> each(Attribute attribute, Value value, String test) {

@@ -7,6 +7,7 @@ import fi.kenelle.Kenelle;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.report.AnswerJson;
+import fi.kenelle.report.ExplanationJson;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.ReportFormat;
 import fi.kenelle.report.Reported;
@@ -139,7 +140,7 @@ final class Answers {
     Replies.send(
         context,
         asked.language(),
-        AnswerJson.of(
+        ExplanationJson.of(
             rule,
             kenelle.explain(rule, description, day(json, asked)),
             description,

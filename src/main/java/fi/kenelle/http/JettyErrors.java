@@ -23,9 +23,17 @@ final class JettyErrors extends ErrorHandler {
       int code,
       String message,
       Throwable cause) {
-    byte[] body = Json.bytes(ErrorBody.of(code, Language.EN).json(Language.EN));
+    int status = code == 400 && isAboutTheAddress(request, cause) ? 404 : code;
+    byte[] body = Json.bytes(ErrorBody.of(status, Language.EN).json(Language.EN));
+    response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ErrorBody.CONTENT_TYPE);
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
+  }
+
+  /** Whether the address could not even be read, so that it names nothing that is here. */
+  private static boolean isAboutTheAddress(Request request, Throwable cause) {
+    boolean isRead = !request.getHttpURI().getPath().equals("/badMessage");
+    return !isRead && cause != null && cause.getCause() instanceof IllegalArgumentException;
   }
 }

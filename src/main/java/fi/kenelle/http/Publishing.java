@@ -13,6 +13,7 @@ import fi.kenelle.authoring.RuleText;
 import fi.kenelle.history.Version;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -42,7 +43,9 @@ final class Publishing {
     Accept.require(context, Body.JSON);
     Expected expected = Precondition.of(context);
     DraftBody body = DraftBody.of(context);
-    RuleFolder folder = live.now().edition().ruleSet().folder();
+    RuleSet ruleSet = live.now().edition().ruleSet();
+    Entrance.require(context, Drafts.roleFor(rule, body.text(), ruleSet));
+    RuleFolder folder = ruleSet.folder();
     Optional<byte[]> cases = body.casesFile(rule, folder);
     Optional<byte[]> file = cases.or(() -> folder.bytes(RuleFolder.casesPath(rule)));
     Change change = Change.to(body.text(), cases, rule, expected);

@@ -114,13 +114,30 @@ final class Query {
    */
   static Publishing publishing(Context context, Message usual) {
     Query query = new Query(context, List.of("message", "lang"));
-    Language language = query.language();
+    Publishing asked = query.publishing(usual);
+    query.finish();
+    return asked;
+  }
+
+  private Publishing publishing(Message usual) {
+    Language language = language();
     String message = Optional.ofNullable(context.queryParam("message")).orElse("").strip();
     if (message.length() > LONGEST_MESSAGE || UNPRINTABLE.matcher(message).find()) {
-      query.problems.add(Problem.at("?message", "query-message", LONGEST_MESSAGE));
+      problems.add(Problem.at("?message", "query-message", LONGEST_MESSAGE));
     }
-    query.finish();
     return new Publishing(message.isEmpty() ? usual.in(language) : message, language);
+  }
+
+  /** What a workbook is brought back for. */
+  record WorkbookAsked(boolean publish, Publishing of) {}
+
+  /** The query of a workbook that is brought back. Throws {@link InvalidInput}. */
+  static WorkbookAsked workbook(Context context) {
+    Query query = new Query(context, List.of("publish", "message", "lang"));
+    boolean publish = query.list("publish", List.of("true", "false")).equals(List.of("true"));
+    Publishing asked = query.publishing(Message.of("publish-workbook"));
+    query.finish();
+    return new WorkbookAsked(publish, asked);
   }
 
   /** Which version another one is compared with. */
@@ -140,6 +157,57 @@ final class Query {
     Language language = query.language();
     query.finish();
     return language;
+  }
+
+  /**
+   * What a rule's text is checked as.
+   *
+   * @param rule {@code pack/name}, empty where that is open
+   */
+  record Written(Language language, String rule) {
+    /** The file that the text is to be, empty where that is open. */
+    String file() {
+      return rule.isEmpty() ? "" : "rules/" + rule + ".dslr";
+    }
+  }
+
+  /** The query of a check. Throws {@link InvalidInput}. */
+  static Written written(Context context) {
+    Query query = new Query(context, List.of("lang", "rule"));
+    Written written = query.written();
+    query.finish();
+    return written;
+  }
+
+  private Written written() {
+    String rule = Optional.ofNullable(context.queryParam("rule")).orElse("");
+    if (!rule.matches("([a-z0-9-]+/[a-z0-9-]+)?")) {
+      problems.add(Problem.at("?rule", "query-rule", rule));
+    }
+    return new Written(language(), rule);
+  }
+
+  /** A place in a rule's text, line and column from 1. */
+  record Cursor(Written of, int line, int column) {}
+
+  /** The query of a completion in a text of these lines. Throws {@link InvalidInput}. */
+  static Cursor cursor(Context context, List<String> lines) {
+    Query query = new Query(context, List.of("lang", "rule", "line", "column"));
+    Written written = query.written();
+    int line = query.needed("line", lines.size()).orElse(1);
+    boolean isInside = line >= 1 && line <= lines.size();
+    String words = isInside ? lines.get(line - 1) : "";
+    int most = isInside ? words.codePointCount(0, words.length()) + 1 : Body.LARGEST;
+    int column = query.needed("column", most).orElse(1);
+    query.finish();
+    return new Cursor(written, line, column);
+  }
+
+  private OptionalInt needed(String name, int most) {
+    if (context.queryParam(name) == null) {
+      problems.add(Problem.at("?" + name, "required", name));
+    }
+    return number(name, 1, most);
   }
 
   /** The language to say in what is wrong with a request, whatever is wrong with it. */

@@ -5,18 +5,16 @@ import fi.kenelle.authoring.RuleText;
 import fi.kenelle.history.Version;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.rule.Rule;
-import fi.kenelle.rule.RuleProblem;
-import fi.kenelle.rule.RuleReader;
 import fi.kenelle.rule.RuleSet;
-import fi.kenelle.rule.RuleSetReader;
-import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Problem;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code GET /v1/rules}, {@code GET /v1/rules/{pack}/{rule}} and {@code POST /v1/rules/check}. */
+/** {@code GET /v1/rules} and {@code GET /v1/rules/{pack}/{rule}}. */
 final class RuleBook {
   private static final String NAME = "[a-z0-9-]+";
 
@@ -35,7 +33,14 @@ final class RuleBook {
 
   /** The rule of an id. Throws {@link Refusal} 404. */
   static Rule named(String id, RuleSet ruleSet) {
-    return ruleSet.rule(id).orElseThrow(() -> new Refusal(404, Message.of("no-such-rule", id)));
+    return ruleSet.rule(id).orElseThrow(() -> missing(id, ruleSet));
+  }
+
+  /** With the ids that may have been meant. */
+  private static Refusal missing(String id, RuleSet ruleSet) {
+    Message reason = Message.of("no-such-rule", id);
+    List<String> near = Nearest.some(id, ruleSet.byId().keySet(), 3);
+    return new Refusal(404, reason, List.of(new Problem("", reason, near)));
   }
 
   /** The id that a path names, whether there is such a rule or not. Throws {@link Refusal} 404. */
@@ -65,25 +70,5 @@ final class RuleBook {
         language,
         RulesJson.one(rule, text.inWords(), text.casesRead(), versions.get(), ruleSet, language));
     context.header("ETag", text.tag());
-  }
-
-  void check(Context context) {
-    Language language = Query.language(context);
-    Accept.require(context, Body.JSON);
-    if (!Body.is(context, Body.PLAIN)) {
-      throw new Refusal(415);
-    }
-    RuleSet ruleSet = inUse.get().ruleSet();
-    List<RuleProblem> problems = problems(Body.bytes(context), ruleSet);
-    Replies.send(context, language, RulesJson.problems(problems, language));
-  }
-
-  private static List<RuleProblem> problems(byte[] bytes, RuleSet ruleSet) {
-    try {
-      RuleReader reader = new RuleReader(ruleSet.vocabulary(), ruleSet.sources());
-      return reader.read("", JsonText.decoded(bytes)).problems();
-    } catch (JsonText.Malformed e) {
-      return List.of(RuleSetReader.malformed("", e));
-    }
   }
 }

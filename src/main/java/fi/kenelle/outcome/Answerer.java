@@ -6,7 +6,6 @@ import fi.kenelle.engine.Matches;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
-import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,10 +50,11 @@ public final class Answerer {
     Tensions tensions = new Tensions(description);
     boolean[] firedAnywhere = new boolean[ids.size()];
     List<GroupResult> results = new ArrayList<>();
+    Questions questions = new Questions(pointers, description, byRank);
     int perGroup = 1 + description.touchpoints().size();
     for (int from = 0; from < situations.size(); from += perGroup) {
       Group group =
-          new Group(situations.subList(from, from + perGroup), from, matches, waivers, description);
+          new Group(situations.subList(from, from + perGroup), from, matches, waivers, questions);
       results.add(group.result());
       tensions.add(group.torn);
       for (int rank = 0; rank < firedAnywhere.length; rank++) {
@@ -91,7 +91,7 @@ public final class Answerer {
 
   /** The verdicts of one group, being gathered. */
   private final class Group {
-    private final List<Situation> situations;
+    private final Situation[] situations;
     private final int offset;
     private final Matches matches;
     private final Waivers waivers;
@@ -110,27 +110,26 @@ public final class Answerer {
         int offset,
         Matches matches,
         Waivers waivers,
-        ServiceDescription description) {
-      this.situations = situations;
+        Questions questions) {
+      this.situations = situations.toArray(Situation[]::new);
       this.offset = offset;
       this.matches = matches;
       this.waivers = waivers;
-      this.questions = new Questions(pointers, description, byRank);
+      this.questions = questions;
     }
 
     GroupResult result() {
-      Situation group = situations.get(0);
+      Situation group = situations[0];
       Shelf shelf = shelves.get(group.customer().type());
-      Applicability[][] standing = new Applicability[situations.size()][];
+      Truth[][] standing = new Truth[situations.length][];
       for (int i = 0; i < standing.length; i++) {
-        standing[i] = shelf.standing(situations.get(i), matches, offset + i);
+        standing[i] = shelf.standing(situations[i], matches, offset + i);
       }
-      for (int place = 0; place < shelf.size(); place++) {
-        for (int i = 0; i < standing.length; i++) {
-          Applicability applicability = standing[i][shelf.conditions(place)];
-          if (applicability != null && applicability.truth() != Truth.FALSE) {
-            decide(shelf.place(place), situations.get(i), applicability);
-          }
+      for (int i = 0; i < shelf.size(); i++) {
+        Place place = shelf.place(i);
+        int last = place.isAtTouchpoints() ? standing.length : 1;
+        for (int at = place.isAtTouchpoints() ? 1 : 0; at < last; at++) {
+          decide(place, situations[at], standing[at][shelf.conditions(i)]);
         }
       }
       return new GroupResult(
@@ -146,15 +145,14 @@ public final class Answerer {
           idsOf(fired));
     }
 
-    private void decide(Place place, Situation situation, Applicability applicability) {
-      if (applicability.truth() == Truth.TRUE) {
+    private void decide(Place place, Situation situation, Truth applies) {
+      if (applies == Truth.TRUE) {
         fired[place.rank()] = true;
         keep(place, waivers.applied(Outcome.fired(place.rule(), situation)));
-        return;
-      }
-      couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
-      for (Attribute open : applicability.open()) {
-        questions.add(place, open, situation);
+      } else if (applies == Truth.UNKNOWN) {
+        couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
+        Applicability.open(
+            place.rule(), situation, attribute -> questions.add(place, attribute, situation));
       }
     }
 

@@ -5,49 +5,50 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Truth;
-import java.util.ArrayList;
+import fi.kenelle.vocabulary.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Whether a rule's conditions hold of a situation: one that is false decides, whatever is unknown
- * beside it.
- *
- * @param open what is not known and may decide; empty unless the truth is unknown
+ * beside it. A value that is taken from the customer has to be known.
  */
-record Applicability(Truth truth, List<Attribute> open) {
-  /** All conditions hold. */
-  static final Applicability APPLIES = new Applicability(Truth.TRUE, List.of());
+final class Applicability {
+  private Applicability() {}
 
-  private static final Applicability DOES_NOT = new Applicability(Truth.FALSE, List.of());
-
-  /** How the conditions of a rule stand. */
-  static Applicability of(Rule rule, Situation situation) {
-    List<Attribute> open = List.of();
+  /** How the conditions of a rule stand, all together. */
+  static Truth of(Rule rule, Situation situation) {
+    Truth all = Truth.TRUE;
     List<Condition> conditions = rule.conditions();
     for (int i = 0; i < conditions.size(); i++) {
-      Condition condition = conditions.get(i);
-      Truth truth = condition.test(situation.value(condition.attribute()));
+      Truth truth = truth(conditions.get(i), situation);
       if (truth == Truth.FALSE) {
-        return DOES_NOT;
+        return Truth.FALSE;
       }
-      if (truth == Truth.UNKNOWN) {
-        open = with(open, condition.attribute());
-      }
+      all = truth == Truth.UNKNOWN ? truth : all;
     }
-    Optional<Attribute> from = rule.expectation().from();
-    if (from.isPresent() && !situation.value(from.get()).isKnown()) {
-      open = with(open, from.get());
-    }
-    return open.isEmpty() ? APPLIES : new Applicability(Truth.UNKNOWN, open);
+    return isTakenUnknown(rule, situation) ? Truth.UNKNOWN : all;
   }
 
-  private static List<Attribute> with(List<Attribute> attributes, Attribute another) {
-    if (attributes.isEmpty()) {
-      return List.of(another);
+  /** Tells each attribute that is not known and may decide, of a rule that could apply. */
+  static void open(Rule rule, Situation situation, Consumer<Attribute> found) {
+    for (Condition condition : rule.conditions()) {
+      if (truth(condition, situation) == Truth.UNKNOWN) {
+        found.accept(condition.attribute());
+      }
     }
-    List<Attribute> longer = new ArrayList<>(attributes);
-    longer.add(another);
-    return longer;
+    if (isTakenUnknown(rule, situation)) {
+      found.accept(rule.expectation().from().orElseThrow());
+    }
+  }
+
+  private static Truth truth(Condition condition, Situation situation) {
+    return condition.test(situation.value(condition.attribute()));
+  }
+
+  private static boolean isTakenUnknown(Rule rule, Situation situation) {
+    Optional<Attribute> from = rule.expectation().from();
+    return from.isPresent() && situation.value(from.get()) == Value.Plain.UNKNOWN;
   }
 }

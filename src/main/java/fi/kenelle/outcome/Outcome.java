@@ -4,6 +4,7 @@ import fi.kenelle.description.Waiver;
 import fi.kenelle.rule.Expectation;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
 import java.util.Optional;
 
@@ -24,20 +25,27 @@ public record Outcome(
 
   /** The outcome of a rule whose conditions all hold. */
   static Outcome fired(Rule rule, Situation situation) {
-    Value actual = situation.value(rule.expectation().attribute());
-    Value wanted = wanted(rule.expectation(), situation);
-    Verdict verdict =
-        switch (rule.expectation().operator().test(actual, wanted)) {
-          case TRUE -> Verdict.MET;
-          case FALSE -> Verdict.UNMET;
-          case UNKNOWN -> Verdict.UNKNOWN;
-        };
-    return new Outcome(rule, situation, verdict, wanted, actual, Optional.empty());
+    Expectation expectation = rule.expectation();
+    Value actual = situation.value(expectation.attribute());
+    Value wanted = wanted(expectation, situation);
+    Truth truth =
+        expectation.from().isEmpty()
+            ? expectation.wish().test(actual)
+            : expectation.operator().test(actual, wanted);
+    return new Outcome(rule, situation, verdict(truth), wanted, actual, Optional.empty());
+  }
+
+  private static Verdict verdict(Truth truth) {
+    return switch (truth) {
+      case TRUE -> Verdict.MET;
+      case FALSE -> Verdict.UNMET;
+      case UNKNOWN -> Verdict.UNKNOWN;
+    };
   }
 
   /** The outcome of a rule, told from its conditions alone. */
   public static Outcome of(Rule rule, Situation situation) {
-    return switch (Applicability.of(rule, situation).truth()) {
+    return switch (Applicability.of(rule, situation)) {
       case TRUE -> fired(rule, situation);
       case FALSE -> undecided(rule, situation, Verdict.NOT_APPLICABLE);
       case UNKNOWN -> undecided(rule, situation, Verdict.COULD_APPLY);

@@ -20,6 +20,11 @@ final class Pointers {
     this.ends = vocabulary.attributes().stream().map(Pointers::end).map(Optional::of).toList();
   }
 
+  /** How many attributes there are. */
+  int count() {
+    return attributes.size();
+  }
+
   Attribute attribute(int index) {
     return attributes.get(index);
   }

@@ -7,21 +7,21 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers what is worth asking about one customer group. */
+/**
+ * Gathers what is worth asking, one customer group after the other. There is a slot for each
+ * attribute, and for each touchpoint of an attribute; in it a bit for each rule that waits, by the
+ * rank of its id.
+ */
 final class Questions {
-  private static final Comparator<Question> HEAVIEST_FIRST =
-      Comparator.comparingInt(Question::weight).reversed();
-
   private final Pointers pointers;
   private final ServiceDescription description;
   private final Place[] byRank;
   private final int slotsPerAttribute;
-  private long[] waits = new long[64];
-  private int waiting;
+  private final long[][] waiting;
+  private int asked;
   private Situation group;
 
   /** What is asked of a description; the rules stand by the order of their ids. */
@@ -30,46 +30,61 @@ final class Questions {
     this.description = description;
     this.byRank = byRank;
     this.slotsPerAttribute = 1 + description.touchpoints().size();
+    this.waiting = new long[pointers.count() * slotsPerAttribute][];
   }
 
   /** A rule waits for an attribute in a situation. */
   void add(Place place, Attribute attribute, Situation situation) {
     int touchpoint = attribute.scope() == Scope.TOUCHPOINT ? situation.touchpoint() : -1;
-    long slot = (long) attribute.index() * slotsPerAttribute + 1 + touchpoint;
-    if (waiting == waits.length) {
-      waits = Arrays.copyOf(waits, 2 * waiting);
+    int slot = attribute.index() * slotsPerAttribute + 1 + touchpoint;
+    if (waiting[slot] == null) {
+      waiting[slot] = new long[1 + (byRank.length + Long.SIZE - 1) / Long.SIZE];
     }
-    waits[waiting++] = slot << Integer.SIZE | place.rank();
+    long[] ranks = waiting[slot];
+    asked += ranks[0] == 0 ? 1 : 0;
+    ranks[0] = 1;
+    ranks[1 + place.rank() / Long.SIZE] |= 1L << place.rank();
     group = situation;
   }
 
   /**
-   * The questions that decide the most first; of equal ones in the vocabulary's order. Sorted, the
-   * waits of one question stand side by side, its rules by id.
+   * The questions about the group, those that decide the most first; of equal ones in the
+   * vocabulary's order. What comes after is of another group.
    */
   List<Question> worthAsking() {
-    Arrays.sort(waits, 0, waiting);
-    List<Question> questions = new ArrayList<>(waiting);
-    for (int from = 0; from < waiting; ) {
-      int slot = (int) (waits[from] >> Integer.SIZE);
-      List<Rule> rules = new ArrayList<>(4);
-      int weight = 0;
-      for (; from < waiting && waits[from] >> Integer.SIZE == slot; from++) {
-        if (rules.isEmpty() || waits[from] != waits[from - 1]) {
-          Place place = byRank[(int) waits[from]];
-          rules.add(place.rule());
-          weight += place.weight();
-        }
+    Question[] inOrder = new Question[asked];
+    long[] heaviestFirst = new long[asked];
+    int count = 0;
+    for (int slot = 0; count < asked; slot++) {
+      if (waiting[slot] != null && waiting[slot][0] != 0) {
+        inOrder[count] = question(slot);
+        heaviestFirst[count] = (long) -inOrder[count].weight() << Integer.SIZE | count;
+        count++;
       }
-      questions.add(question(slot, rules, weight));
     }
-    questions.sort(HEAVIEST_FIRST);
+    Arrays.sort(heaviestFirst);
+    List<Question> questions = new ArrayList<>(asked);
+    for (long next : heaviestFirst) {
+      questions.add(inOrder[(int) next]);
+    }
+    asked = 0;
     return questions;
   }
 
-  private Question question(int slot, List<Rule> rules, int weight) {
+  private Question question(int slot) {
     Attribute attribute = pointers.attribute(slot / slotsPerAttribute);
     int touchpoint = slot % slotsPerAttribute - 1;
+    List<Rule> rules = new ArrayList<>(4);
+    int weight = 0;
+    long[] ranks = waiting[slot];
+    for (int i = 1; i < ranks.length; i++) {
+      for (long left = ranks[i]; left != 0; left &= left - 1) {
+        Place place = byRank[(i - 1) * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        rules.add(place.rule());
+        weight += place.weight();
+      }
+    }
+    Arrays.fill(ranks, 0);
     return new Question(
         attribute,
         touchpoint < 0

@@ -2,6 +2,7 @@ package fi.kenelle.outcome;
 
 import fi.kenelle.engine.Matches;
 import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,14 @@ final class Shelf {
    * How all conditions stand in a situation, by their number on this shelf. Where Drools says that
    * they hold nothing more is looked at, and rules with the same conditions are looked at once.
    */
-  Applicability[] standing(Situation situation, Matches matches, int inMatches) {
-    Applicability[] standing = new Applicability[oneForEach.length];
+  Truth[] standing(Situation situation, Matches matches, int inMatches) {
+    Truth[] standing = new Truth[oneForEach.length];
     for (int i = 0; i < standing.length; i++) {
       Place place = oneForEach[i];
       if (place.isAtTouchpoints() == situation.isAtTouchpoint()) {
         standing[i] =
             matches.hold(inMatches, place.pattern())
-                ? Applicability.APPLIES
+                ? Truth.TRUE
                 : Applicability.of(place.rule(), situation);
       }
     }

@@ -6,86 +6,47 @@ import fi.kenelle.outcome.Remedy;
 import fi.kenelle.outcome.Verdict;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Language;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.stream.Stream;
 
 /**
  * Writes answers as the XML of JUnit, for build servers: a suite a group, a case a rule and
- * touchpoint. What is unmet fails; what is waived, or not decided, is skipped.
+ * touchpoint. What is unmet fails; what is waived, or not decided, is skipped. The time shown is
+ * the day of the answer, so that the same answer gives the same bytes.
  */
 final class AnswerJunit {
   private final Reported reported;
   private final Language language;
   private final AnswerWords words;
-  private final XMLStreamWriter xml;
 
-  private AnswerJunit(Reported reported, Language language, XMLStreamWriter xml) {
+  private AnswerJunit(Reported reported, Language language) {
     this.reported = reported;
     this.language = language;
     this.words = new AnswerWords(reported.answer(), language);
-    this.xml = xml;
   }
 
   /** All answers as one document. */
   static String of(List<Reported> answers, Language language) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeStartElement("testsuites");
-      xml.writeAttribute("name", "kenelle");
-      writeCounts(xml, answers.stream().flatMap(r -> r.answer().results().stream()).toList());
-      for (Reported reported : answers) {
-        new AnswerJunit(reported, language, xml).writeSuites();
-      }
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return text.append('\n').toString();
+    return JunitXml.of(
+        answers.stream()
+            .flatMap(reported -> new AnswerJunit(reported, language).suites())
+            .toList());
   }
 
-  private static void writeCounts(XMLStreamWriter xml, List<GroupResult> results)
-      throws XMLStreamException {
-    Map<Boolean, Long> decided =
-        results.stream()
-            .flatMap(AnswerWords::outcomes)
-            .collect(Collectors.partitioningBy(AnswerJunit::isDecided, Collectors.counting()));
-    long failures = results.stream().mapToLong(result -> result.recommendations().size()).sum();
-    xml.writeAttribute("tests", String.valueOf(decided.get(true) + decided.get(false)));
-    xml.writeAttribute("failures", String.valueOf(failures));
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", String.valueOf(decided.get(false)));
-  }
-
-  private static boolean isDecided(Outcome outcome) {
-    return outcome.verdict() == Verdict.MET || outcome.verdict() == Verdict.UNMET;
-  }
-
-  private void writeSuites() throws XMLStreamException {
-    for (GroupResult result : reported.answer().results()) {
-      xml.writeCharacters("\n");
-      xml.writeStartElement("testsuite");
-      attribute("name", suite(result));
-      writeCounts(xml, List.of(result));
-      for (Outcome outcome : AnswerWords.outcomes(result).toList()) {
-        writeCase(result, outcome);
-      }
-      xml.writeCharacters("\n");
-      xml.writeEndElement();
-    }
+  private Stream<JunitXml.Suite> suites() {
+    return reported.answer().results().stream()
+        .map(
+            result ->
+                new JunitXml.Suite(
+                    name(result),
+                    words.service() + " · " + group(result),
+                    reported.answer().on().atStartOfDay(),
+                    AnswerWords.outcomes(result).map(this::oneCase).toList()));
   }
 
   /** The group, and its service: suites of several services may stand together. */
-  private String suite(GroupResult result) {
+  private String name(GroupResult result) {
     String file = reported.origin().map(origin -> " (" + origin.name() + ")").orElse("");
     return words.service() + file + " · " + group(result);
   }
@@ -94,56 +55,44 @@ final class AnswerJunit {
     return AnswerText.letter(result.index()) + " " + words.groupAndPersona(result);
   }
 
-  private void writeCase(GroupResult result, Outcome outcome) throws XMLStreamException {
+  private JunitXml.Case oneCase(Outcome outcome) {
     Rule rule = outcome.rule();
     String at = words.touchpointId(outcome).map(id -> " @" + id).orElse("");
-    xml.writeCharacters("\n  ");
-    xml.writeStartElement("testcase");
-    attribute("classname", words.service() + " · " + group(result));
-    attribute("name", rule.id() + at + ": " + rule.metadata().title().in(language));
-    switch (outcome.verdict()) {
-      case MET -> {}
-      case UNMET -> writeFailure(outcome);
-      default -> writeSkipped(outcome);
-    }
-    xml.writeEndElement();
+    String name = rule.id() + at + ": " + rule.metadata().title().in(language);
+    return new JunitXml.Case(
+        name,
+        switch (outcome.verdict()) {
+          case MET -> JunitXml.Outcome.PASSED;
+          case UNMET -> failed(outcome);
+          default -> skipped(outcome);
+        });
   }
 
-  private void writeFailure(Outcome outcome) throws XMLStreamException {
+  private JunitXml.Outcome failed(Outcome outcome) {
     Rule rule = outcome.rule();
-    xml.writeStartElement("failure");
-    attribute("type", rule.metadata().strength().id());
-    attribute("message", rule.recommend().in(language));
-    xml.writeCharacters(
-        JunitXml.legal(
-            String.join(
-                "\n",
-                words.say("text-because", rule.because().in(language)),
-                words.say(
-                    "text-expects",
-                    words.clause(outcome),
-                    words.value(rule.expectation().attribute(), outcome.actual())),
-                Remedy.of(outcome).pointer()
-                    + " · "
-                    + rule.file()
-                    + ":"
-                    + rule.line()
-                    + " · "
-                    + String.join(", ", rule.metadata().sources()))));
-    xml.writeEndElement();
+    String expects =
+        words.say(
+            "text-expects",
+            words.clause(outcome),
+            words.value(rule.expectation().attribute(), outcome.actual()));
+    String place = Remedy.of(outcome).pointer() + " · " + rule.file() + ":" + rule.line();
+    return new JunitXml.Outcome(
+        JunitXml.End.FAILED,
+        rule.recommend().in(language),
+        rule.metadata().strength().id(),
+        String.join(
+            "\n",
+            words.say("text-because", rule.because().in(language)),
+            expects,
+            place + " · " + String.join(", ", rule.metadata().sources())));
   }
 
-  private void writeSkipped(Outcome outcome) throws XMLStreamException {
+  private JunitXml.Outcome skipped(Outcome outcome) {
     String verdict = words.say("verdict-" + outcome.verdict().id());
     Optional<String> reason =
         outcome.verdict() == Verdict.WAIVED
             ? Optional.of(words.waiver(outcome)).filter(text -> !text.isEmpty())
             : Optional.empty();
-    xml.writeEmptyElement("skipped");
-    attribute("message", verdict + reason.map(text -> ": " + text).orElse(""));
-  }
-
-  private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, JunitXml.legal(Line.of(value)));
+    return JunitXml.Outcome.skipped(verdict + reason.map(text -> ": " + text).orElse(""));
   }
 }

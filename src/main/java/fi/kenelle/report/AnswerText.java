@@ -28,7 +28,7 @@ public final class AnswerText {
     this.words = new AnswerWords(answer, language);
     this.language = language;
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
   }
 
   /** An answer as text. */

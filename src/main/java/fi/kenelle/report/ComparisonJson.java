@@ -85,7 +85,7 @@ public final class ComparisonJson {
   private void writeFit(JsonGenerator json, String field, Optional<GroupResult> result)
       throws IOException {
     if (result.isPresent()) {
-      AnswerJson.writeFit(json, field, result.get().fit(), comparison.before().ruleSet());
+      FitJson.write(json, field, result.get().fit(), comparison.before().ruleSet());
     } else {
       json.writeNullField(field);
     }
@@ -100,7 +100,7 @@ public final class ComparisonJson {
       throws IOException {
     json.writeArrayFieldStart(field);
     for (Tension tension : tensions) {
-      AnswerJson.writeTension(json, tension, language);
+      TensionJson.write(json, tension, language);
     }
     json.writeEndArray();
   }

@@ -37,7 +37,7 @@ public final class ComparisonText {
     this.comparison = comparison;
     this.language = language;
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
     this.words = new ChangeWords(comparison, lines, language);
   }
 

@@ -23,22 +23,22 @@ public final class CoverageText {
   private final Language language;
   private final TextLines lines;
 
-  private CoverageText(Coverage coverage, Sentences sentences, Language language) {
+  private CoverageText(Coverage coverage, Sentences sentences, Language language, Paint paint) {
     this.coverage = coverage;
     this.sentences = sentences;
     this.language = language;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
   }
 
   /** The counts, then what is missing, rule by rule. */
   public static String of(Coverage coverage, Sentences sentences, Language language, Paint paint) {
-    return new CoverageText(coverage, sentences, language).text(paint);
+    return new CoverageText(coverage, sentences, language, paint).text(paint);
   }
 
   /** The same counts as tests that fail below a threshold, in percent. */
   public static TestReport.Part tests(
       Coverage coverage, Optional<BigDecimal> threshold, Sentences sentences, Language language) {
-    CoverageText text = new CoverageText(coverage, sentences, language);
+    CoverageText text = new CoverageText(coverage, sentences, language, Paint.PLAIN);
     return new TestReport.Part(
         "coverage", text.counts().map(count -> text.test(count, threshold)).toList());
   }

@@ -40,7 +40,7 @@ public final class ExplanationText {
     this.ruleSet = ruleSet;
     this.language = language;
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
   }
 
   /** The explanations of one rule. */

@@ -1,39 +1,88 @@
 package fi.kenelle.report;
 
+import fi.kenelle.vocabulary.Line;
 import java.io.StringWriter;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a test report as the XML that build servers know from JUnit and Ant: every element and
- * attribute that their schemas ask for, in the order in which they ask for them.
+ * Writes the XML that build servers know from JUnit and Ant: every element and attribute that their
+ * schemas ask for, in the order in which they ask for them, and none that one of them refuses.
  */
-public final class JunitXml {
-  private final TestReport report;
+final class JunitXml {
   private final String when;
   private final XMLStreamWriter xml;
 
-  private JunitXml(TestReport report, Instant when, XMLStreamWriter xml) {
-    this.report = report;
-    this.when =
-        DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-            when.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+  private JunitXml(LocalDateTime when, XMLStreamWriter xml) {
+    this.when = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(when.truncatedTo(ChronoUnit.SECONDS));
     this.xml = xml;
   }
 
-  /** The report as XML that ends with a line break. */
-  public static String of(TestReport report, Instant when) {
+  /**
+   * Cases that belong together.
+   *
+   * @param group what servers file its cases under
+   * @param when the time to be shown, in UTC
+   */
+  record Suite(String name, String group, LocalDateTime when, List<Case> cases) {
+    private long count(End end) {
+      return cases.stream().filter(one -> one.outcome().end() == end).count();
+    }
+  }
+
+  /** One case. */
+  record Case(String name, Outcome outcome) {}
+
+  /**
+   * How a case ended.
+   *
+   * @param message why, in a line
+   * @param type which kind of failure
+   * @param text more about it, over as many lines as it needs
+   */
+  record Outcome(End end, String message, String type, String text) {
+    static final Outcome PASSED = new Outcome(End.PASSED, "", "", "");
+
+    static Outcome skipped(String message) {
+      return new Outcome(End.SKIPPED, message, "", "");
+    }
+  }
+
+  /** The ends that a case can come to. */
+  enum End {
+    PASSED(Optional.empty()),
+    SKIPPED(Optional.of("skipped")),
+    FAILED(Optional.of("failure")),
+    BROKEN(Optional.of("error"));
+
+    private final Optional<String> element;
+
+    End(Optional<String> element) {
+      this.element = element;
+    }
+  }
+
+  /** The suites as XML that ends with a line break. */
+  static String of(List<Suite> suites) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new JunitXml(report, when, xml).write();
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("testsuites");
+      for (int i = 0; i < suites.size(); i++) {
+        new JunitXml(suites.get(i).when(), xml).write(suites.get(i), i);
+      }
+      xml.writeCharacters("\n");
+      xml.writeEndElement();
+      xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -41,34 +90,23 @@ public final class JunitXml {
     return text.append('\n').toString();
   }
 
-  private void write() throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-    line(0);
-    xml.writeStartElement("testsuites");
-    for (int i = 0; i < report.parts().size(); i++) {
-      writePart(report.parts().get(i), i);
-    }
-    line(0);
-    xml.writeEndElement();
-    xml.writeEndDocument();
-  }
-
-  private void writePart(TestReport.Part part, int id) throws XMLStreamException {
+  private void write(Suite suite, int id) throws XMLStreamException {
     line(1);
     xml.writeStartElement("testsuite");
     write("id", String.valueOf(id));
     write("package", "kenelle");
-    write("name", part.name());
+    write("name", suite.name());
     write("timestamp", when);
     write("hostname", "localhost");
-    write("tests", String.valueOf(part.entries().size()));
-    write("failures", String.valueOf(part.count(TestReport.Failure.Kind.FAILED)));
-    write("errors", String.valueOf(part.count(TestReport.Failure.Kind.BROKEN)));
+    write("tests", String.valueOf(suite.cases().size()));
+    write("failures", String.valueOf(suite.count(End.FAILED)));
+    write("errors", String.valueOf(suite.count(End.BROKEN)));
+    write("skipped", String.valueOf(suite.count(End.SKIPPED)));
     write("time", "0");
     line(2);
     xml.writeEmptyElement("properties");
-    for (TestReport.Entry entry : part.entries()) {
-      writeEntry(part, entry);
+    for (Case one : suite.cases()) {
+      write(suite, one);
     }
     line(2);
     xml.writeEmptyElement("system-out");
@@ -78,50 +116,43 @@ public final class JunitXml {
     xml.writeEndElement();
   }
 
-  private void writeEntry(TestReport.Part part, TestReport.Entry entry) throws XMLStreamException {
+  private void write(Suite suite, Case one) throws XMLStreamException {
     line(2);
-    if (entry.failure().isEmpty()) {
+    Optional<String> element = one.outcome().end().element;
+    if (element.isEmpty()) {
       xml.writeEmptyElement("testcase");
     } else {
       xml.writeStartElement("testcase");
     }
-    write("name", entry.name());
-    write("classname", part.name());
+    write("name", one.name());
+    write("classname", suite.group());
     write("time", "0");
-    if (entry.failure().isPresent()) {
-      writeFailure(entry.failure().get());
+    if (element.isPresent()) {
+      line(3);
+      write(element.get(), one.outcome());
       line(2);
       xml.writeEndElement();
     }
   }
 
-  private void writeFailure(TestReport.Failure failure) throws XMLStreamException {
-    line(3);
-    boolean broken = failure.kind() == TestReport.Failure.Kind.BROKEN;
-    xml.writeStartElement(broken ? "error" : "failure");
-    String expected = failure.expected().map(text -> text + " → ").orElse("");
-    write("message", expected + failure.found());
-    write("type", broken ? "problem" : "expectation");
-    List<String> lines = new ArrayList<>();
-    if (!failure.place().isEmpty()) {
-      lines.add(failure.place());
+  private void write(String element, Outcome outcome) throws XMLStreamException {
+    if (outcome.end() == End.SKIPPED) {
+      xml.writeEmptyElement(element);
+      write("message", outcome.message());
+      return;
     }
-    lines.add(failure.found());
-    lines.addAll(failure.decided());
-    xml.writeCharacters(legal(String.join("\n", lines)));
+    xml.writeStartElement(element);
+    write("message", outcome.message());
+    write("type", outcome.type());
+    xml.writeCharacters(outcome.text().lines().map(Line::seen).collect(Collectors.joining("\n")));
     xml.writeEndElement();
   }
 
   private void write(String attribute, String value) throws XMLStreamException {
-    xml.writeAttribute(attribute, legal(value));
+    xml.writeAttribute(attribute, Line.of(value));
   }
 
   private void line(int depth) throws XMLStreamException {
     xml.writeCharacters("\n" + "  ".repeat(depth));
-  }
-
-  /** The text without the characters that XML 1.0 cannot hold. */
-  static String legal(String text) {
-    return text.replaceAll("[^\t\n\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 }

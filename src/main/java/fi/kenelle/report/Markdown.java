@@ -1,5 +1,6 @@
 package fi.kenelle.report;
 
+import fi.kenelle.vocabulary.Line;
 import java.util.List;
 import java.util.regex.Pattern;
 

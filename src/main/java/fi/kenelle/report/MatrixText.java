@@ -28,7 +28,7 @@ public final class MatrixText {
     this.ruleSet = ruleSet;
     this.language = language;
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
     this.cells = Expectations.of(ruleSet).cells();
   }
 

@@ -29,7 +29,7 @@ public final class NearText {
     this.answer = answer;
     this.language = language;
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
   }
 
   /** The rules one condition away from each group of an answer. */

@@ -1,5 +1,7 @@
 package fi.kenelle.report;
 
+import fi.kenelle.vocabulary.Line;
+
 /** Colours and weights of a terminal; {@link #PLAIN} leaves texts as they are. */
 public enum Paint {
   PLAIN,
@@ -28,6 +30,11 @@ public enum Paint {
   /** For what pulls apart. */
   public String tension(String text) {
     return painted(text, "35");
+  }
+
+  /** A line as it may be shown: nothing in it acts on the terminal but its paint, if any. */
+  public String shown(String line) {
+    return this == PLAIN ? Line.seen(line) : Line.painted(line);
   }
 
   private String painted(String text, String code) {

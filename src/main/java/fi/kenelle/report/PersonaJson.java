@@ -57,7 +57,7 @@ public final class PersonaJson {
     Json.expects(
         json, rule.expectation().attribute(), rule.expectation().operator(), outcome.wanted());
     Json.value(json, "actual", outcome.actual());
-    AnswerJson.writeSources(json, rule, ruleSet, language);
+    RuleJson.writeSources(json, rule, ruleSet, language);
     json.writeEndObject();
   }
 }

@@ -18,7 +18,7 @@ public final class PersonaText {
     this.words = words;
     this.language = words.language();
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
   }
 
   /** A card and its review as text. */

@@ -32,7 +32,7 @@ public final class QuestionText {
       Function<OpenQuestion, List<Prospect>> prospects,
       Language language,
       Paint paint) {
-    TextLines lines = new TextLines(language);
+    TextLines lines = new TextLines(language, paint);
     QuestionText text = new QuestionText(answer, lines, language, paint);
     List<OpenQuestion> questions = OpenQuestion.of(answer);
     lines.gap().line(paint.bold(lines.say("text-questions", questions.size())));
@@ -51,7 +51,7 @@ public final class QuestionText {
   /** One question to answer now, its answers numbered, with what each would decide. */
   public static String one(
       OpenQuestion open, List<Prospect> prospects, Answer answer, Language language, Paint paint) {
-    TextLines lines = new TextLines(language);
+    TextLines lines = new TextLines(language, paint);
     QuestionText text = new QuestionText(answer, lines, language, paint);
     text.writeQuestion(open);
     ProspectText answers = new ProspectText(lines, language, paint);
@@ -68,7 +68,7 @@ public final class QuestionText {
 
   /** What an answer decided. */
   public static String decided(List<Decided> decided, Language language, Paint paint) {
-    TextLines lines = new TextLines(language);
+    TextLines lines = new TextLines(language, paint);
     new ProspectText(lines, language, paint).write(decided);
     return lines.toString();
   }

@@ -77,7 +77,10 @@ final class QuestionsHtml {
     question
         .groups()
         .forEach(
-            group -> asked.add(groups.letter(group), groups.name(answer.results().get(group))));
+            group ->
+                asked.add(
+                    Html.of("span", "named")
+                        .add(groups.letter(group), groups.name(answer.results().get(group)))));
     return List.of(asked);
   }
 

@@ -153,7 +153,7 @@ public final class RedesignJson {
     for (GroupResult result : answer.results()) {
       json.writeStartObject();
       json.writeNumberField("customer", result.index());
-      AnswerJson.writeFit(json, result.fit(), vocabulary);
+      FitJson.write(json, result.fit(), vocabulary);
       json.writeEndObject();
     }
     json.writeEndArray();

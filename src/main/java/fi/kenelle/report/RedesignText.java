@@ -32,7 +32,7 @@ public final class RedesignText {
     this.description = redesign.before().description();
     this.language = language;
     this.paint = paint;
-    this.lines = new TextLines(language);
+    this.lines = new TextLines(language, paint);
   }
 
   /** A redesign as text. */

@@ -62,7 +62,7 @@ public final class RulesJson {
     json.writeStringField("strength", rule.metadata().strength().id());
     json.writeStringField("status", rule.metadata().status().id());
     json.writeStringField("since", rule.metadata().since());
-    AnswerJson.writeSources(json, rule, ruleSet, language);
+    RuleJson.writeSources(json, rule, ruleSet, language);
     json.writeObjectFieldStart("expects");
     json.writeStringField("attribute", rule.expectation().attribute().id());
     Json.expectationFields(json, rule.expectation());
@@ -77,15 +77,6 @@ public final class RulesJson {
     json.writeStringField("because", rule.because().in(language));
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());
-  }
-
-  /** Problems with a rule's text. */
-  public static Json.Part problems(List<RuleProblem> problems, Language language) {
-    return json -> {
-      json.writeStartObject();
-      writeProblems(json, problems, language);
-      json.writeEndObject();
-    };
   }
 
   /** Problems as a field of an object that is open. */

@@ -82,7 +82,7 @@ final class SarifRule {
     json.writeStringField("strength", rule.metadata().strength().id());
     json.writeStringField("dimension", rule.metadata().dimension());
     json.writeStringField("since", rule.metadata().since());
-    AnswerJson.writeSources(json, rule, ruleSet, language);
+    RuleJson.writeSources(json, rule, ruleSet, language);
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());
     json.writeEndObject();

@@ -8,7 +8,7 @@ public final class TestText {
 
   /** Every failure with what was expected, what was found, and what decided. */
   public static String of(TestReport report, Language language, Paint paint) {
-    TextLines lines = new TextLines(language);
+    TextLines lines = new TextLines(language, paint);
     for (TestReport.Part part : report.parts()) {
       for (TestReport.Entry entry : part.entries()) {
         entry.failure().ifPresent(failure -> write(entry, failure, lines, paint));

@@ -24,14 +24,20 @@ final class TextLines {
 
   private final StringBuilder text = new StringBuilder();
   private final Language language;
+  private final Paint paint;
 
   TextLines(Language language) {
-    this.language = language;
+    this(language, Paint.PLAIN);
   }
 
-  /** A line as it is. */
+  TextLines(Language language, Paint paint) {
+    this.language = language;
+    this.paint = paint;
+  }
+
+  /** A line as it is, without what could act on the terminal. */
   TextLines line(String words) {
-    text.append(words.stripTrailing()).append('\n');
+    text.append(paint.shown(words).stripTrailing()).append('\n');
     return this;
   }
 

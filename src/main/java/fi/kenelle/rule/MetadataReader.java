@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code @key("…")} lines of one rule file. */
 final class MetadataReader {
-  private static final Pattern KEY = Pattern.compile("@([^(\" ]*)(\\(?).*");
+  private static final Pattern KEY = Pattern.compile("@([^(\" ]*)(\\(?).*", Pattern.DOTALL);
   private static final List<String> NEEDED =
       List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status");
-  private static final List<String> KEYS =
-      List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status", "note");
+  private static final List<String> KEYS = Rule.Metadata.KEYS;
 
   private final Vocabulary vocabulary;
   private final Sources sources;
@@ -33,20 +32,21 @@ final class MetadataReader {
     this.problems = problems;
   }
 
-  void read(RuleLine line) {
+  /** Reads a line, and gives what can be told apart in it. */
+  Optional<RulePart> read(RuleLine line) {
     Matcher matcher = KEY.matcher(line.words());
     String key = matcher.matches() ? matcher.group(1) : "";
     if (!KEYS.contains(key)) {
       problems.error(
           line.part(1, 1 + key.length()), Message.of("metadata-key", key), Nearest.all(key, KEYS));
-      return;
+      return Optional.empty();
     }
     int open = 1 + key.length();
     QuotedText quoted = QuotedText.at(line, open + 1);
     problems.add(quoted);
     if (!line.words().startsWith("(", open)) {
       problems.error(line, "metadata-shape", key);
-      return;
+      return Optional.empty();
     }
     if (quoted.isWhole() && !quoted.rest().words().equals(")")) {
       problems.error(line, "metadata-shape", key);
@@ -55,11 +55,11 @@ final class MetadataReader {
       problems.error(line, "metadata-twice", key);
     }
     if (quoted.isWhole()) {
-      check(
-          key,
-          quoted.text(),
-          line.part(open + 2, line.words().length() - quoted.rest().words().length() - 1));
+      check(key, quoted.text(), quoted.inside());
     }
+    return Optional.of(
+        RulePart.of(RulePart.Role.METADATA, key, line, quoted.inside(), Optional.empty())
+            .saying(quoted.text()));
   }
 
   private void check(String key, String text, RuleLine where) {

@@ -9,14 +9,17 @@ import java.util.List;
  * @param text what it says
  * @param isWhole whether it has both of its quotes
  * @param badEscapes every backslash that escapes something else
+ * @param inside what stands between the quotes, escapes as written
  * @param rest what follows on the line
  */
-record QuotedText(String text, boolean isWhole, List<RuleLine> badEscapes, RuleLine rest) {
+record QuotedText(
+    String text, boolean isWhole, List<RuleLine> badEscapes, RuleLine inside, RuleLine rest) {
   /** The text whose opening quote stands, or should stand, at an offset of the line. */
   static QuotedText at(RuleLine line, int offset) {
     String words = line.words();
     if (offset < 0 || offset >= words.length() || words.charAt(offset) != '"') {
-      return new QuotedText("", false, List.of(), line.part(Math.max(0, offset)));
+      RuleLine rest = line.part(Math.max(0, offset));
+      return new QuotedText("", false, List.of(), rest, rest);
     }
     StringBuilder text = new StringBuilder();
     List<RuleLine> bad = new ArrayList<>();
@@ -35,7 +38,8 @@ record QuotedText(String text, boolean isWhole, List<RuleLine> badEscapes, RuleL
       i++;
     }
     boolean closed = i < words.length();
-    return new QuotedText(text.toString(), closed, bad, line.part(closed ? i + 1 : offset));
+    return new QuotedText(
+        text.toString(), closed, bad, line.part(offset + 1, i), line.part(closed ? i + 1 : offset));
   }
 
   /** Whether nothing but blanks follows the closing quote. */

@@ -34,7 +34,12 @@ public record Rule(
     /** Each customer group. */
     CUSTOMER,
     /** Each touchpoint met by each customer group. */
-    TOUCHPOINT
+    TOUCHPOINT;
+
+    /** The name used in JSON. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /**
@@ -51,7 +56,11 @@ public record Rule(
       List<String> sources,
       String since,
       Status status,
-      Optional<String> note) {}
+      Optional<String> note) {
+    /** The keys of a rule file, in the order in which they stand. */
+    public static final List<String> KEYS =
+        List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status", "note");
+  }
 
   /** The rule's name everywhere: {@code pack/name}. */
   public String id() {

@@ -8,12 +8,13 @@ import java.util.Optional;
  * A line of a rule file without the blanks around it.
  *
  * @param number from 1
- * @param column the column of its first letter, from 1
+ * @param column the column of its first letter, from 1; columns count characters as people do, one
+ *     for a letter outside the basic plane too
  */
 record RuleLine(int number, int column, String words) {
   /** The column after the last letter. */
   int endColumn() {
-    return column + words.length();
+    return column + words.codePointCount(0, words.length());
   }
 
   boolean isBlank() {
@@ -36,7 +37,8 @@ record RuleLine(int number, int column, String words) {
   RuleLine part(int from, int to) {
     int start = Math.max(0, Math.min(from, words.length()));
     int end = Math.max(start, Math.min(to, words.length()));
-    return new RuleLine(number, column + start, words.substring(start, end));
+    int before = words.codePointCount(0, start);
+    return new RuleLine(number, column + before, words.substring(start, end));
   }
 
   /** The lines of a text, at least one; characters that no rule file may hold are reported. */
@@ -64,7 +66,8 @@ record RuleLine(int number, int column, String words) {
     for (int i = 0; i < line.length(); i++) {
       char letter = line.charAt(i);
       if (isRefused(letter) || isLoneSurrogate(line, i)) {
-        RuleLine place = new RuleLine(number, i + 1, line.substring(i, i + 1));
+        int column = line.codePointCount(0, i) + 1;
+        RuleLine place = new RuleLine(number, column, line.substring(i, i + 1));
         problems.error(place, "character", String.format("U+%04X", (int) letter));
       }
     }

@@ -1,6 +1,7 @@
 package fi.kenelle.rule;
 
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Line;
 import fi.kenelle.vocabulary.Message;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Locale;
  *
  * @param file the path below the folder that holds {@code rules}, such as {@code rules/b2b/x.dslr}
  * @param line from 1
- * @param column from 1, in UTF-16 units
+ * @param column from 1, in characters (code points)
  * @param endColumn the column after the wrong part
  * @param suggestions what could stand between the two columns instead, nearest first
  */
@@ -45,6 +46,10 @@ public record RuleProblem(
 
   /** {@code file:line:column: severity code message}, with the nearest suggestion where one is. */
   public String inWords(Language language) {
+    return Line.seen(words(language));
+  }
+
+  private String words(Language language) {
     String line =
         String.format(
             Locale.ROOT,

@@ -9,12 +9,24 @@ import java.util.function.Supplier;
 /** The problems found while one file is read. */
 final class RuleProblems {
   private static final int MOST_SEARCHES = 20;
+  private static final int MOST = 1000;
 
   private final String file;
+  private final int mostSearches;
   private final List<RuleProblem> found = new ArrayList<>();
 
   RuleProblems(String file) {
+    this(file, MOST_SEARCHES);
+  }
+
+  private RuleProblems(String file, int mostSearches) {
     this.file = file;
+    this.mostSearches = mostSearches;
+  }
+
+  /** Problems that nobody will read: nothing is searched for them. */
+  static RuleProblems unread() {
+    return new RuleProblems("", 0);
   }
 
   void error(RuleLine where, String code, Object... details) {
@@ -29,7 +41,7 @@ final class RuleProblems {
    * An error whose suggestions take a search: the first ones get them, a flood of errors does not.
    */
   void error(RuleLine where, Message message, Supplier<List<String>> suggestions) {
-    boolean few = found.size() < MOST_SEARCHES;
+    boolean few = found.size() < mostSearches;
     error(where, message, few ? suggestions.get() : List.of());
   }
 
@@ -46,9 +58,12 @@ final class RuleProblems {
   }
 
   private void add(int line, int column, int endColumn, Message message, List<String> suggestions) {
-    found.add(
-        new RuleProblem(
-            RuleProblem.Severity.ERROR, file, line, column, endColumn, message, suggestions));
+    if (found.size() <= MOST) {
+      Message said = found.size() < MOST ? message : Message.of("problems-more");
+      found.add(
+          new RuleProblem(
+              RuleProblem.Severity.ERROR, file, line, column, endColumn, said, suggestions));
+    }
   }
 
   /** All problems, in the order of their places. */

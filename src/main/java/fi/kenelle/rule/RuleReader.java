@@ -1,13 +1,6 @@
 package fi.kenelle.rule;
 
-import fi.kenelle.vocabulary.Attribute;
-import fi.kenelle.vocabulary.Message;
-import fi.kenelle.vocabulary.Scope;
-import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Vocabulary;
-import fi.kenelle.vocabulary.Vocabulary.TextLine;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +21,20 @@ public final class RuleReader {
     this.vocabulary = vocabulary;
     this.sources = sources;
     this.sentences = new Sentences(vocabulary);
-    this.patterns = sentences.patterns();
+    this.patterns = java.util.Collections.unmodifiableMap(sentences.patterns());
   }
 
-  /** What reading gave: a rule, unless one of the problems is an error. */
-  public record Reading(Optional<Rule> rule, List<RuleProblem> problems) {}
+  /**
+   * What reading gave: a rule, unless one of the problems is an error.
+   *
+   * @param parts the lines that could be told apart, errors or not
+   */
+  public record Reading(Optional<Rule> rule, List<RuleProblem> problems, List<RulePart> parts) {
+    /** What there is to say of a text that cannot be read at all. */
+    public static Reading failed(RuleProblem problem) {
+      return new Reading(Optional.empty(), List.of(problem), List.of());
+    }
+  }
 
   /** The words that rules may use. */
   public Vocabulary vocabulary() {
@@ -49,355 +51,18 @@ public final class RuleReader {
     return sentences;
   }
 
+  /** The lines with which conditions begin, and what each says of the customer's type. */
+  public Map<String, Sentences.Pattern> patterns() {
+    return patterns;
+  }
+
   /** Reads the text of a file; {@code file} is its path, such as {@code rules/b2b/x.dslr}. */
   public Reading read(String file, String text) {
-    return new OneFile(file).read(text);
+    return new RuleFileReader(this, file, new RuleProblems(file)).read(text);
   }
 
-  private enum Part {
-    PACKAGE,
-    RULE,
-    METADATA,
-    PATTERN,
-    CONDITIONS,
-    EXPECTATION,
-    TEXTS,
-    AFTER
-  }
-
-  /** The reading of one file: where it is, and what it has found so far. */
-  private final class OneFile {
-    private final String file;
-    private final RuleProblems problems;
-    private final MetadataReader metadata;
-    private final List<Condition> conditions = new ArrayList<>();
-    private final Map<TextLine, String> texts = new EnumMap<>(TextLine.class);
-    private Part part = Part.PACKAGE;
-    private Optional<String> pack = Optional.empty();
-    private Optional<String> name = Optional.empty();
-    private Optional<Sentences.Pattern> pattern = Optional.empty();
-    private Optional<Expectation> expectation = Optional.empty();
-    private boolean expectationTried;
-    private int patternLine;
-    private int ruleLine = 1;
-
-    OneFile(String file) {
-      this.file = file;
-      this.problems = new RuleProblems(file);
-      this.metadata = new MetadataReader(vocabulary, sources, problems);
-    }
-
-    Reading read(String text) {
-      List<RuleLine> lines = RuleLine.split(text, problems);
-      for (RuleLine line : lines) {
-        if (!line.isBlank()) {
-          read(line);
-        }
-      }
-      finish(lines.get(lines.size() - 1));
-      boolean usable = problems.all().stream().noneMatch(RuleProblem::isError);
-      return new Reading(usable ? Optional.of(rule()) : Optional.empty(), problems.all());
-    }
-
-    private void read(RuleLine line) {
-      switch (part) {
-        case PACKAGE -> readPackage(line);
-        case RULE -> readRuleName(line);
-        case METADATA -> readMetadata(line);
-        case PATTERN -> readPattern(line);
-        case CONDITIONS -> readCondition(line);
-        case EXPECTATION -> readExpectation(line);
-        case TEXTS -> readText(line);
-        case AFTER -> problems.error(line, "after-end", line.words());
-      }
-    }
-
-    private void readPackage(RuleLine line) {
-      part = Part.RULE;
-      pack = line.after("package ");
-      if (pack.isEmpty()) {
-        problems.error(line, "package-expected");
-        if (line.words().startsWith("rule ")) {
-          readRuleName(line);
-        }
-        return;
-      }
-      if (!vocabulary.packs().containsKey(pack.get())) {
-        problems.error(
-            line.part(8),
-            Message.of("unknown-pack", pack.get()),
-            fi.kenelle.vocabulary.Nearest.all(pack.get(), vocabulary.packs().keySet()));
-      } else if (!file.equals("") && !file.startsWith("rules/" + pack.get() + "/")) {
-        problems.error(line.part(8), Message.of("package-not-folder", pack.get()), List.of());
-      }
-    }
-
-    private void readRuleName(RuleLine line) {
-      part = Part.METADATA;
-      ruleLine = line.number();
-      Optional<QuotedText> quoted = line.after("rule ").map(ignored -> QuotedText.at(line, 5));
-      if (quoted.isEmpty()) {
-        problems.error(line, "rule-expected");
-        return;
-      }
-      problems.add(quoted.get());
-      if (!quoted.get().isWhole() || !quoted.get().nothingFollows()) {
-        problems.error(line, "rule-expected");
-        return;
-      }
-      name = Optional.of(quoted.get().text());
-      String expected = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.dslr$", "");
-      if (!name.get().matches("[a-z0-9-]+")) {
-        problems.error(line.part(5), Message.of("rule-name", name.get()), List.of());
-      } else if (!file.isEmpty() && !name.get().equals(expected)) {
-        problems.error(
-            line.part(5),
-            Message.of("rule-not-file", name.get(), expected),
-            List.of("\"" + expected + "\""));
-      }
-    }
-
-    private void readMetadata(RuleLine line) {
-      if (line.words().equals("when")) {
-        part = Part.PATTERN;
-      } else if (line.words().startsWith("@")) {
-        metadata.read(line);
-      } else {
-        problems.error(line, "metadata-expected", line.words());
-      }
-    }
-
-    private void readPattern(RuleLine line) {
-      if (line.words().equals("then")) {
-        problems.error(line, "pattern-missing");
-        part = Part.EXPECTATION;
-        return;
-      }
-      part = Part.CONDITIONS;
-      patternLine = line.number();
-      pattern = Optional.ofNullable(patterns.get(line.words()));
-      if (pattern.isEmpty()) {
-        problems.error(
-            line,
-            Message.of("unknown-pattern", line.words()),
-            () -> Sentences.nearest(line.words(), patterns.keySet().stream().sorted().toList(), 3));
-        return;
-      }
-      pattern.get().type().ifPresent(type -> conditions.add(condition(type, line, 0)));
-    }
-
-    private void readCondition(RuleLine line) {
-      if (line.words().equals("then")) {
-        part = Part.EXPECTATION;
-      } else if (line.after("- ").isPresent()) {
-        readClause(line, 2).ifPresent(meaning -> addCondition(meaning, line));
-      } else {
-        problems.error(
-            line,
-            Message.of("unknown-condition", line.words()),
-            () ->
-                Sentences.nearest(line.words(), sentences.examples(), 3).stream()
-                    .map(clause -> "- " + clause)
-                    .toList());
-      }
-    }
-
-    private void addCondition(Sentences.Meaning meaning, RuleLine line) {
-      if (meaning.from().isPresent()) {
-        problems.error(line, "reference-in-condition");
-        return;
-      }
-      conditions.add(condition(meaning, line, 2));
-    }
-
-    private Condition condition(Sentences.Meaning meaning, RuleLine line, int offset) {
-      return new Condition(
-          meaning.attribute(),
-          meaning.operator(),
-          meaning.value(),
-          sentence(meaning, line, offset));
-    }
-
-    private Sentence sentence(Sentences.Meaning meaning, RuleLine line, int offset) {
-      return new Sentence(
-          meaning.phrase(),
-          meaning.words(),
-          line.number(),
-          line.column() + offset,
-          line.endColumn());
-    }
-
-    private Optional<Sentences.Meaning> readClause(RuleLine line, int offset) {
-      Sentences.Reading reading = sentences.read(line.words().substring(offset));
-      reading
-          .trouble()
-          .ifPresent(
-              trouble ->
-                  problems.error(
-                      line.part(offset + trouble.from(), offset + trouble.to()),
-                      trouble.message(),
-                      trouble.suggestions()));
-      return reading.meaning();
-    }
-
-    private void readExpectation(RuleLine line) {
-      if (line.words().equals("end")) {
-        part = Part.AFTER;
-        return;
-      }
-      part = Part.TEXTS;
-      expectationTried = true;
-      Optional<Integer> clauseStart = expectFrame(line);
-      if (clauseStart.isEmpty()) {
-        problems.error(
-            line,
-            Message.of("expectation-expected", line.words()),
-            () -> Sentences.nearest(line.words(), framedExamples(), 3));
-        if (textLine(line).isPresent()) {
-          readText(line);
-        }
-        return;
-      }
-      readClause(line, clauseStart.get())
-          .ifPresent(meaning -> checkExpectation(meaning, line.part(clauseStart.get())));
-    }
-
-    private Optional<Integer> expectFrame(RuleLine line) {
-      Text frame = vocabulary.frames().expect();
-      for (String words : List.of(frame.en(), frame.fi())) {
-        String before = words.replace("{clause}", "");
-        if (line.words().startsWith(before)) {
-          return Optional.of(before.length());
-        }
-      }
-      return Optional.empty();
-    }
-
-    private List<String> framedExamples() {
-      return sentences.examples().stream()
-          .map(clause -> vocabulary.frames().expect().en().replace("{clause}", clause))
-          .toList();
-    }
-
-    private void checkExpectation(Sentences.Meaning meaning, RuleLine line) {
-      Attribute attribute = meaning.attribute();
-      boolean touchpoint = pattern.filter(p -> p.subject() == Rule.Subject.TOUCHPOINT).isPresent();
-      Scope wanted = touchpoint ? Scope.TOUCHPOINT : Scope.SERVICE;
-      String label = attribute.wording().label().in(meaning.phrase().language());
-      if (!attribute.uses().expectable()) {
-        problems.error(line, "not-expectable", label);
-      } else if (pattern.isPresent() && attribute.scope() != wanted) {
-        problems.error(line, touchpoint ? "expect-touchpoint" : "expect-service", label);
-      }
-      if (!attribute.kind().expectable().contains(meaning.operator())) {
-        problems.error(line, "operator-not-expectable", label);
-      }
-      expectation =
-          Optional.of(
-              new Expectation(
-                  attribute,
-                  meaning.operator(),
-                  meaning.value(),
-                  meaning.from(),
-                  new Sentence(
-                      meaning.phrase(),
-                      meaning.words(),
-                      line.number(),
-                      line.column(),
-                      line.endColumn())));
-    }
-
-    private void readText(RuleLine line) {
-      if (line.words().equals("end")) {
-        part = Part.AFTER;
-        return;
-      }
-      Optional<TextLine> which = textLine(line);
-      if (which.isEmpty()) {
-        problems.error(line, Message.of("text-expected", line.words()), () -> nearestTexts(line));
-        return;
-      }
-      QuotedText quoted = QuotedText.at(line, line.words().indexOf('"'));
-      problems.add(quoted);
-      if (quoted.isWhole() && !quoted.nothingFollows()) {
-        problems.error(quoted.rest(), "text-followed", quoted.rest().words());
-      }
-      if (quoted.isWhole() && quoted.text().isBlank()) {
-        problems.error(line, "text-empty");
-      }
-      if (texts.put(which.get(), quoted.text()) != null) {
-        problems.error(line, "text-twice");
-      }
-    }
-
-    private List<String> nearestTexts(RuleLine line) {
-      List<String> beginnings = new ArrayList<>();
-      for (TextLine text : TextLine.values()) {
-        beginnings.add(vocabulary.frames().texts().get(text).en());
-        beginnings.add(vocabulary.frames().texts().get(text).fi());
-      }
-      return Sentences.nearest(line.words(), beginnings, 2).stream()
-          .map(beginning -> beginning + " \"…\"")
-          .toList();
-    }
-
-    private Optional<TextLine> textLine(RuleLine line) {
-      for (TextLine text : TextLine.values()) {
-        Text beginning = vocabulary.frames().texts().get(text);
-        if (line.words().startsWith(beginning.en() + " \"")
-            || line.words().startsWith(beginning.fi() + " \"")) {
-          return Optional.of(text);
-        }
-      }
-      return Optional.empty();
-    }
-
-    private void finish(RuleLine last) {
-      if (part != Part.AFTER) {
-        problems.error(last, "end-missing");
-      }
-      if (part != Part.PACKAGE && part != Part.RULE) {
-        metadata.finish(ruleLine);
-      }
-      if (part == Part.AFTER && !expectationTried) {
-        problems.error(last, "expectation-missing");
-      }
-      for (TextLine text : TextLine.values()) {
-        if (!texts.containsKey(text) && part == Part.AFTER) {
-          problems.error(
-              last,
-              Message.of("text-missing", vocabulary.frames().texts().get(text).en()),
-              List.of());
-        }
-      }
-      expectation.ifPresent(this::checkReads);
-    }
-
-    private void checkReads(Expectation expected) {
-      boolean forTouchpoints =
-          pattern.filter(p -> p.subject() == Rule.Subject.TOUCHPOINT).isPresent();
-      for (Condition condition : conditions) {
-        String label = condition.attribute().wording().label().in(condition.sentence().language());
-        if (condition.attribute().equals(expected.attribute())) {
-          problems.error(condition.sentence(), "reads-what-it-expects", label);
-        }
-        if (!forTouchpoints && condition.attribute().scope() == Scope.TOUCHPOINT) {
-          problems.error(condition.sentence(), "reads-touchpoint", label);
-        }
-      }
-    }
-
-    private Rule rule() {
-      return new Rule(
-          pack.orElseThrow(),
-          name.orElseThrow(),
-          metadata.metadata(),
-          pattern.orElseThrow().subject(),
-          List.copyOf(conditions),
-          expectation.orElseThrow(),
-          new Text(texts.get(TextLine.RECOMMEND_EN), texts.get(TextLine.RECOMMEND_FI)),
-          new Text(texts.get(TextLine.BECAUSE_EN), texts.get(TextLine.BECAUSE_FI)),
-          patternLine);
-    }
+  /** A text as seen from one of its lines, from 1; what is wrong with it is not told. */
+  public RuleOutline outline(String text, int line) {
+    return new RuleFileReader(this, "", RuleProblems.unread()).outline(text, line);
   }
 }

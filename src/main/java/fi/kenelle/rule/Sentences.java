@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +33,9 @@ public final class Sentences {
   private final Vocabulary vocabulary;
   private final Map<String, Phrase> whole = new HashMap<>();
   private final List<Phrase> withValues;
-  private final List<String> examples;
+  private final NearClauses conditions;
+  private final NearClauses expectations;
+  private final NearClauses expectationLines;
 
   /** The sentences of a vocabulary. */
   public Sentences(Vocabulary vocabulary) {
@@ -43,11 +48,37 @@ public final class Sentences {
             .filter(Phrase::takesValues)
             .sorted(Comparator.comparingInt(Phrase::length).reversed())
             .toList();
-    examples = vocabulary.phrases().stream().flatMap(this::spelledOut).distinct().toList();
+    conditions = examples(Sentences::isReadable, Phrase::with);
+    expectations = examples(Sentences::isExpectable, Phrase::with);
+    expectationLines = examples(Sentences::isExpectable, this::expectationLine);
+  }
+
+  private NearClauses examples(
+      Predicate<Phrase> isLegal, BiFunction<Phrase, List<String>, String> line) {
+    return new NearClauses(
+        vocabulary.phrases().stream()
+            .filter(isLegal)
+            .flatMap(phrase -> exampleWords(phrase).map(words -> line.apply(phrase, words)))
+            .distinct()
+            .toList());
+  }
+
+  private static boolean isReadable(Phrase phrase) {
+    return phrase.attribute().kind().readable().contains(phrase.operator());
+  }
+
+  private static boolean isExpectable(Phrase phrase) {
+    return phrase.attribute().uses().expectable()
+        && phrase.attribute().kind().expectable().contains(phrase.operator());
+  }
+
+  private String expectationLine(Phrase phrase, List<String> words) {
+    String frame = vocabulary.frames().expect().in(phrase.language());
+    return frame.replace("{clause}", phrase.with(words));
   }
 
   /** What a clause turned out to say: a meaning, or the problem with it. */
-  record Reading(Optional<Meaning> meaning, Optional<Trouble> trouble) {}
+  public record Reading(Optional<Meaning> meaning, Optional<Trouble> trouble) {}
 
   /**
    * The meaning of a clause.
@@ -55,21 +86,32 @@ public final class Sentences {
    * @param words the values as written
    * @param from the attribute that the value is taken from, where the clause names one
    */
-  record Meaning(Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
-    Attribute attribute() {
+  public record Meaning(Phrase phrase, List<String> words, Value value, Optional<Attribute> from) {
+    /** What the clause is about. */
+    public Attribute attribute() {
       return phrase.attribute();
     }
 
-    Operator operator() {
+    /** How it compares. */
+    public Operator operator() {
       return phrase.operator();
     }
   }
 
   /** What is wrong between two offsets of a clause, and what could stand there. */
-  record Trouble(int from, int to, Message message, List<String> suggestions) {}
+  public record Trouble(int from, int to, Message message, List<String> suggestions) {}
 
-  /** Reads a clause. */
-  Reading read(String clause) {
+  /** Reads the clause of a condition. */
+  public Reading read(String clause) {
+    return read(clause, conditions);
+  }
+
+  /** Reads the clause of an expectation. */
+  public Reading readExpected(String clause) {
+    return read(clause, expectations);
+  }
+
+  private Reading read(String clause, NearClauses likely) {
     Phrase exact = whole.get(clause);
     if (exact != null) {
       Value value = exact.fixed().orElse(Value.Plain.UNKNOWN);
@@ -86,7 +128,21 @@ public final class Sentences {
         nearest = nearest.isPresent() ? nearest : reading.trouble();
       }
     }
-    return new Reading(Optional.empty(), Optional.of(clearest(clause, nearest)));
+    return new Reading(Optional.empty(), Optional.of(clearest(clause, nearest, likely)));
+  }
+
+  /**
+   * The meaning of a clause, if it has one: like {@link #read}, without looking for what is near.
+   */
+  public Optional<Meaning> meaning(String clause) {
+    if (whole.containsKey(clause)) {
+      return read(clause).meaning();
+    }
+    return withValues.stream()
+        .filter(phrase -> fits(phrase, clause))
+        .map(phrase -> readValues(phrase, clause).meaning())
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static boolean fits(Phrase phrase, String clause) {
@@ -164,14 +220,14 @@ public final class Sentences {
   }
 
   /** A wrong value, unless a slip of a letter or two in the sentence explains it better. */
-  private Trouble clearest(String clause, Optional<Trouble> value) {
+  private Trouble clearest(String clause, Optional<Trouble> value, NearClauses likely) {
     String sound = value.map(trouble -> clause.substring(0, trouble.from())).orElse("");
-    List<String> slips = slips(clause, sound);
+    List<String> slips = slips(clause, sound, likely.all());
     if (slips.isEmpty() && value.isPresent()) {
       return value.get();
     }
     List<String> sentences = new ArrayList<>(slips);
-    nearest(clause, examples, 3).stream()
+    likely.nearest(clause, 3).stream()
         .filter(sentence -> !sentences.contains(sentence))
         .forEach(sentences::add);
     return new Trouble(
@@ -185,12 +241,11 @@ public final class Sentences {
    * The sentences that differ from what was written by a letter or two, the nearest first. Where
    * the clause is sound up to its value, the value is wrong and not the sentence.
    */
-  private List<String> slips(String clause, String sound) {
+  private List<String> slips(String clause, String sound, List<String> likely) {
     Map<String, Integer> found = new LinkedHashMap<>();
-    for (String sentence : examples) {
-      boolean near = Math.abs(sentence.length() - clause.length()) <= SLIP;
-      if (near && (sound.isEmpty() || !sentence.startsWith(sound))) {
-        keepSlip(sentence, Nearest.distance(clause, sentence), found);
+    for (String sentence : likely) {
+      if (sound.isEmpty() || !sentence.startsWith(sound)) {
+        keepSlip(sentence, Nearest.distance(clause, sentence, SLIP), found);
       }
     }
     withValues.forEach(phrase -> keepSlips(phrase, clause, found));
@@ -200,10 +255,8 @@ public final class Sentences {
         .toList();
   }
 
-  private static void keepSlip(String sentence, int distance, Map<String, Integer> found) {
-    if (distance <= SLIP) {
-      found.merge(sentence, distance, Math::min);
-    }
+  private static void keepSlip(String sentence, OptionalInt distance, Map<String, Integer> found) {
+    distance.ifPresent(letters -> found.merge(sentence, letters, Math::min));
   }
 
   /**
@@ -214,9 +267,9 @@ public final class Sentences {
     for (int cut = Math.max(1, length - SLIP);
         cut <= Math.min(clause.length() - 1, length + SLIP);
         cut++) {
-      int distance = Nearest.distance(clause.substring(0, cut), phrase.before());
+      OptionalInt distance = Nearest.distance(clause.substring(0, cut), phrase.before(), SLIP);
       String mended = phrase.before() + clause.substring(cut);
-      if (distance > 0 && distance <= SLIP && readsAs(phrase, mended)) {
+      if (distance.isPresent() && distance.getAsInt() > 0 && readsAs(phrase, mended)) {
         keepSlip(mended, distance, found);
       }
     }
@@ -226,38 +279,15 @@ public final class Sentences {
     return fits(phrase, clause) && readValues(phrase, clause).meaning().isPresent();
   }
 
-  /** The nearest of the sentences, by words in common first, then letter by letter. */
+  /** The nearest of some sentences, by letters in common first, then letter by letter. */
   public static List<String> nearest(String written, List<String> sentences, int count) {
-    List<String> pieces = trigrams(written);
-    return sentences.stream()
-        .map(sentence -> Map.entry(sentence, shared(pieces, sentence)))
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(40)
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.comparingInt(sentence -> Nearest.distance(written, sentence)))
-        .limit(count)
-        .toList();
+    return new NearClauses(sentences).nearest(written, count);
   }
 
-  private static List<String> trigrams(String text) {
-    List<String> pieces = new ArrayList<>();
-    for (int i = 0; i + 3 <= Math.min(text.length(), 120); i++) {
-      pieces.add(text.substring(i, i + 3));
-    }
-    return pieces;
-  }
-
-  private static int shared(List<String> pieces, String sentence) {
-    int shared = 0;
-    for (String piece : pieces) {
-      shared += sentence.contains(piece) ? 1 : 0;
-    }
-    return shared;
-  }
-
-  private Stream<String> spelledOut(Phrase phrase) {
+  /** The words of each example of a phrase. */
+  private static Stream<List<String>> exampleWords(Phrase phrase) {
     if (!phrase.takesValues()) {
-      return Stream.of(phrase.before());
+      return Stream.of(List.of());
     }
     Attribute attribute = phrase.attribute();
     List<String> words =
@@ -266,16 +296,21 @@ public final class Sentences {
           case CODE -> List.of("fi");
           default -> attribute.isOpen() ? List.of("fi") : labels(attribute, phrase.language());
         };
-    return words.stream().map(word -> phrase.with(List.of(word)));
+    return words.stream().map(List::of);
   }
 
   private static List<String> labels(Attribute attribute, Language language) {
     return attribute.offered().stream().map(id -> attribute.valueLabel(id).in(language)).toList();
   }
 
-  /** Every clause with one value, in both languages, for suggestions. */
-  List<String> examples() {
-    return examples;
+  /** The clauses of conditions nearest to what was written. */
+  public List<String> nearestConditions(String written, int count) {
+    return conditions.nearest(written, count);
+  }
+
+  /** The lines that say what is expected nearest to what was written. */
+  public List<String> nearestExpectations(String written, int count) {
+    return expectationLines.nearest(written, count);
   }
 
   /** A clause as its author wrote it, as a sentence with a capital. */
@@ -321,8 +356,8 @@ public final class Sentences {
   }
 
   /** The pattern lines, in both languages, with what each says of the customer type. */
-  Map<String, Pattern> patterns() {
-    Map<String, Pattern> patterns = new HashMap<>();
+  public Map<String, Pattern> patterns() {
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
     Text anyone = vocabulary.frames().anyCustomer();
     Text anywhere = vocabulary.frames().anyTouchpoint();
     for (Language language : Language.values()) {
@@ -332,7 +367,7 @@ public final class Sentences {
     Attribute type = vocabulary.required(Vocabulary.TYPE);
     vocabulary.phrases().stream()
         .filter(phrase -> phrase.attribute().equals(type) && phrase.operator() == Operator.IS)
-        .flatMap(this::spelledOut)
+        .flatMap(phrase -> exampleWords(phrase).map(phrase::with))
         .forEach(
             clause ->
                 patterns.put(
@@ -340,8 +375,23 @@ public final class Sentences {
     return patterns;
   }
 
+  /** Every pattern line that a rule may have, in both languages, English first. */
+  public List<String> patternLines() {
+    Vocabulary.Frames frames = vocabulary.frames();
+    Attribute type = vocabulary.required(Vocabulary.TYPE);
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    type.offered().stream()
+                        .map(id -> say(type, Operator.IS, type.term(id).orElseThrow(), language)),
+                    Stream.of(
+                        frames.anyCustomer().in(language), frames.anyTouchpoint().in(language))))
+        .toList();
+  }
+
   /** What a pattern line says: of whom the rule speaks, and of which type. */
-  record Pattern(Rule.Subject subject, Optional<Meaning> type) {}
+  public record Pattern(Rule.Subject subject, Optional<Meaning> type) {}
 
   static String capital(String clause) {
     return clause.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + clause.substring(1);

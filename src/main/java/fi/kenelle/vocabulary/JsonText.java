@@ -100,7 +100,9 @@ public final class JsonText {
     } catch (StreamConstraintsException e) {
       throw new Malformed(place(parser.currentLocation()), Message.of("json-limits", DEEPEST));
     } catch (JsonProcessingException e) {
-      throw new Malformed(place(e.getLocation()), Message.of("json-malformed", firstLine(e)));
+      throw new Malformed(
+          place(e.getLocation()),
+          Message.of("json-malformed", JsonFault.of(e.getOriginalMessage())));
     }
   }
 
@@ -201,11 +203,5 @@ public final class JsonText {
     return location == null
         ? new Place(1, 1)
         : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    String line = message.lines().findFirst().orElse("").replaceAll(": enable `?[A-Z].*", "");
-    return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the legal words nearest to a misspelt one. */
@@ -27,6 +28,19 @@ public final class Nearest {
         .filter(word -> distance(wrong, word) <= Math.max(2, word.length() / 2))
         .limit(count)
         .toList();
+  }
+
+  /**
+   * How many letters apart two words are, capitals aside, if they are no further apart than that.
+   */
+  public static OptionalInt distance(String one, String other, int atMost) {
+    if (Math.abs(one.length() - other.length()) > atMost) {
+      return OptionalInt.empty();
+    }
+    int distance =
+        new LevenshteinDistance(atMost)
+            .apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    return distance < 0 ? OptionalInt.empty() : OptionalInt.of(distance);
   }
 
   /** How many letters apart two words are, capitals aside. */

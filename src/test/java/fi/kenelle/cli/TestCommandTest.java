@@ -112,6 +112,38 @@ class TestCommandTest {
   }
 
   @Test
+  void checkTellsWhatIsWrongWithASuite() throws IOException {
+    Path suites = Files.createDirectories(copy.samples().resolve("suites"));
+    Files.writeString(copy.samples().resolve("sauna.json"), CONCEPT);
+    Files.writeString(
+        suites.resolve("sauna.suite.json"),
+        "{\"concept\": \"sauna\",\n \"expect\": [\"No tensions\", \"There are no tension\"]}");
+    Files.writeString(suites.resolve("other.suite.json"), "{\"concept\": \"suna\",");
+
+    Ran ran = run("check");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out().lines())
+        .anyMatch(line -> line.startsWith("samples/suites/other.suite.json:1:"))
+        .anyMatch(
+            line ->
+                line.startsWith("samples/suites/sauna.suite.json:2:28: error unknown-sentence ")
+                    && line.contains("Did you mean: There are no tensions"));
+  }
+
+  @Test
+  void checkLeavesItToTheTestWhetherASuiteHolds() throws IOException {
+    Path suites = Files.createDirectories(copy.samples().resolve("suites"));
+    Files.writeString(copy.samples().resolve("sauna.json"), CONCEPT);
+    Files.writeString(
+        suites.resolve("sauna.suite.json"),
+        "{\"concept\": \"sauna\", \"expect\": [\"No must is unmet\"]}");
+
+    assertThat(run("check").exit()).isEqualTo(0);
+    assertThat(run("test").exit()).isEqualTo(1);
+  }
+
+  @Test
   void coverageListsWhatIsNotShown() {
     copy.write(
         CASES,

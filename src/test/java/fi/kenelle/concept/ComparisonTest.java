@@ -30,7 +30,7 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(longs = {31, 32, 33, 34})
   void nothingChangesFromADescriptionToItself(long seed) {
-    Descriptions.of(KENELLE, seed, 40)
+    Descriptions.of(KENELLE, seed, 250)
         .forEach(
             json -> {
               Answer answer = Kenelles.answer(KENELLE, json);
@@ -49,7 +49,7 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(longs = {41, 42, 43, 44})
   void listsFollowFromTheTwoAnswers(long seed) {
-    List<JsonNode> descriptions = Descriptions.of(KENELLE, seed, 40).toList();
+    List<JsonNode> descriptions = Descriptions.of(KENELLE, seed, 250).toList();
 
     for (int i = 1; i < descriptions.size(); i++) {
       Comparison comparison =
@@ -128,13 +128,15 @@ class ComparisonTest {
             """
             {"name": "X", "customers": [
               {"type": "consumer", "name": "Old"}, {"type": "consumer", "name": "Young"},
-              {"type": "b2b"}, {"type": "patient"}]}""");
+              {"type": "b2b"}, {"type": "patient"}]}\
+            """);
     Answer after =
         Kenelles.answer(
             """
             {"name": "X", "customers": [
               {"type": "consumer"}, {"type": "citizen", "name": {"fi": "Vanhat", "en": "Old"}},
-              {"type": "internal"}, {"type": "b2b"}, {"type": "b2b"}]}""");
+              {"type": "internal"}, {"type": "b2b"}, {"type": "b2b"}]}\
+            """);
 
     assertThat(Comparison.of(before, after).groups())
         .extracting(change -> index(change.before()) + "→" + index(change.after()))
@@ -179,7 +181,8 @@ class ComparisonTest {
         """
         {"name": "X", "customers": [{"type": "consumer"}], "touchpoints": [
           {"id": "a", "channel": "invoice", "attributes": {"deliberatelyDesigned": %s}},
-          {"id": "b", "channel": "invoice", "attributes": {"deliberatelyDesigned": %s}}]}"""
+          {"id": "b", "channel": "invoice", "attributes": {"deliberatelyDesigned": %s}}]}\
+        """
             .formatted(one, other));
   }
 

@@ -237,7 +237,6 @@ class FaultsTest {
         "GET /v1/types HTTP/9.9\r\nHost: x\r\n\r\n",
         "GET /v1/types HTTP/1.1\r\nHost: x\r\nno colon here\r\n\r\n",
         "GET /v1/types HTTP/1.1\r\nHost: x\r\nBad Name: x\r\n\r\n",
-        "GET /%ZZ HTTP/1.1\r\nHost: x\r\n\r\n",
         "POST /v1/recommendations HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
         "POST /v1/recommendations HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -10,6 +10,8 @@ import fi.kenelle.vocabulary.JsonText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryTest {
   private static Site site;
@@ -77,5 +79,20 @@ class LibraryTest {
     assertThat(pekka).isEqualTo(JsonText.read(Site.sample("personas/pekka")));
     assertThat(json(site.get("/v1/personas")).path("personas").findValuesAsText("id"))
         .contains("kalle", "pekka", "pirjo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/types", "/v1/samples/device-lending", "/v1/samples/none", "/none"})
+  void headIsThatOfTheAnswerWithoutIt(String path) {
+    Site.Reply whole = site.raw(Site.head("GET", path));
+
+    Site.Reply head = site.raw(Site.head("HEAD", path));
+
+    assertThat(head.body()).isEmpty();
+    assertThat(head.status()).isEqualTo(whole.status());
+    assertThat(head.head().contains("Content-Length: 0")).isFalse();
+    assertThat(head.head().lines().filter(line -> !line.startsWith("Date:")))
+        .containsExactlyElementsOf(
+            whole.head().lines().filter(line -> !line.startsWith("Date:")).toList());
   }
 }

@@ -64,7 +64,12 @@ class PathsTest {
         "Consumer/surprises",
         "consumer/SURPRISES",
         "consumer/s\u00fcrprises",
-        "*/*"
+        "*/*",
+        "consumer/%00",
+        "consumer/surprises%00",
+        "consumer/surprises%00.dslr",
+        "consumer/%",
+        "consumer/%zz"
       })
   void findsNoRuleByATrick(String path) {
     Site.Reply reply = site.raw(head("GET", "/v1/rules/" + path));

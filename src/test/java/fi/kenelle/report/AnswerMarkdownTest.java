@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;

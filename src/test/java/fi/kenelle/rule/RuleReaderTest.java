@@ -107,7 +107,7 @@ class RuleReaderTest {
         arguments(9, "    @since(\"one\")", "9:13-16 metadata-since"),
         arguments(10, "    @status(\"live\")", "10:14-18 metadata-value"),
         arguments(12, "    The customer is a konsumer", "12:5-31 unknown-pattern"),
-        arguments(12, "", "13:5-26 unknown-pattern"),
+        arguments(12, "", "13:5-26 pattern-missing"),
         arguments(13, "    - the customer is nev", "13:7-26 unknown-sentence"),
         arguments(13, "    the customer is new", "13:5-24 unknown-condition"),
         arguments(13, "    - personalisation is at least big", "13:35-38 unknown-value"),
@@ -165,8 +165,8 @@ class RuleReaderTest {
         "4  | 3:1-5 metadata-missing",
         "10 | 3:1-5 metadata-missing",
         "15 | 15:5-49 expectation-expected",
-        "16 | 20:1-1 text-missing",
-        "19 | 20:1-1 text-missing",
+        "16 | 19:1-4 text-missing",
+        "19 | 19:1-4 text-missing",
         "20 | 20:1-1 end-missing"
       })
   void reportsMissingLine(int line, String place) {
@@ -247,8 +247,55 @@ class RuleReaderTest {
             "12:7-26 unknown-sentence",
             "14:17-49 unknown-sentence",
             "17:5-12 text-expected",
-            "20:1-4 after-end",
-            "20:1-4 text-missing");
+            "19:1-4 text-missing",
+            "20:1-4 after-end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11, wehn", "11, whn", "11, When", "14, hten", "14, thenn", "20, edn", "20, ends"})
+  void takesSlipInKeywordForTheKeyword(int line, String slip) {
+    List<RuleProblem> problems = RuleFiles.read(RuleFiles.replacing(line, slip)).problems();
+
+    String place = line + ":1-" + (slip.length() + 1) + " keyword";
+    assertThat(problems).extracting(RuleFiles::place).containsExactly(place);
+    assertThat(problems.get(0).suggestions()).containsAnyOf("when", "then", "end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11, 11:5-31 when-missing", "14, 14:5-50 then-missing"})
+  void missesOneKeywordWithoutLosingTheRest(int line, String place) {
+    List<RuleProblem> problems = RuleFiles.read(RuleFiles.without(line)).problems();
+
+    assertThat(problems).extracting(RuleFiles::place).containsExactly(place);
+  }
+
+  @Test
+  void countsColumnsInCharacters() {
+    String text = RuleFiles.replacing(16, "    Recommend in English \"\uD83D\uDE00 \\n\" more");
+
+    List<RuleProblem> problems = RuleFiles.read(text).problems();
+
+    assertThat(problems)
+        .extracting(RuleFiles::place)
+        .containsExactly("16:29-31 bad-escape", "16:32-37 text-followed");
+  }
+
+  @Test
+  void keepsTheTextWhereItSuggestsAnotherBeginning() {
+    String text = RuleFiles.replacing(16, "    Recomend in English \"Note it.\"");
+
+    RuleProblem problem = RuleFiles.read(text).problems().get(0);
+
+    assertThat(problem.suggestions()).startsWith("Recommend in English \"Note it.\"");
+  }
+
+  @Test
+  void suggestsOnlyWhatCanBeExpected() {
+    String text = RuleFiles.replacing(15, "    Expect that the customer has a cat");
+
+    RuleProblem problem = RuleFiles.read(text).problems().get(0);
+
+    assertThat(problem.suggestions()).isNotEmpty().noneMatch(one -> one.contains("has a car"));
   }
 
   @Test

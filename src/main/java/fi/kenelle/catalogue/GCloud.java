@@ -1,0 +1,174 @@
+package fi.kenelle.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Services of the UK Digital Marketplace: organisations sell them to public bodies. */
+final class GCloud implements RecordFormat {
+  private static final Set<String> ABOUT_THE_RECORD =
+      Set.of(
+          "supplierId", "createdAt", "updatedAt", "frameworkSlug", "frameworkFamily",
+          "frameworkFramework", "frameworkStatus", "links", "lotSlug", "lotName", "copiedToFollowingFramework");
+
+  @Override
+  public List<String> extensions() {
+    return List.of(".json", ".ndjson", ".jsonl");
+  }
+
+  @Override
+  public List<String> records(JsonNode root) {
+    return Pointers.of(root, Recognised::isGCloud, "services", "documents");
+  }
+
+  @Override
+  public String reason(String field) {
+    return ABOUT_THE_RECORD.contains(field) ? "import-administrative" : "import-no-place";
+  }
+
+  @Override
+  public void read(Field service, JsonNode root, Draft draft) {
+    readTexts(service, draft);
+    draft.group("b2b");
+    service.first("frameworkName", "frameworkSlug", "lot").becomes("/customers");
+    checkStatus(service.at("status"));
+    readPrice(service, draft);
+    readContract(service, draft);
+    readGuidance(service, draft);
+    readSupport(service, draft);
+  }
+
+  /** The value itself, which may stand beside who vouches for it. */
+  private static Field value(Field service, String key) {
+    Field field = service.at(key);
+    return field.json().isObject() && field.json().has("value") ? field.at("value") : field;
+  }
+
+  private static void readTexts(Field service, Draft draft) {
+    service.at("id").text().ifPresent(draft::id);
+    service.at("id").becomes("/id");
+    for (String key : List.of("serviceName", "title")) {
+      if (draft.name().isEmpty()) {
+        value(service, key)
+            .text()
+            .ifPresent(
+                name -> {
+                  draft.name().add("en", name);
+                  service.at(key).becomes("/name");
+                });
+      }
+    }
+    for (String key :
+        List.of("serviceSummary", "serviceDescription", "serviceFeatures", "serviceBenefits")) {
+      for (Field one : value(service, key).each()) {
+        one.text().ifPresent(said -> draft.description().add("en", said));
+        service.at(key).becomes("/description");
+      }
+    }
+    value(service, "supplierName")
+        .text()
+        .ifPresent(
+            name -> {
+              draft.provider().add("", name);
+              service.at("supplierName").becomes("/provider/name");
+            });
+  }
+
+  private static void checkStatus(Field status) {
+    if (status.is("disabled", "deleted", "withdrawn", "draft")) {
+      status.distrusted("import-not-current", status.shown());
+    }
+  }
+
+  private static void readPrice(Field service, Draft draft) {
+    for (String key : List.of("priceMin", "priceMax", "priceString", "price")) {
+      Field price = value(service, key);
+      if (price.code().matches("(?s).*[0-9].*")) {
+        draft.flag("priceShown", true);
+        service.at(key).becomes("/attributes/priceShown");
+      } else if (price.says()) {
+        price.distrusted("import-no-amount", price.shown());
+      }
+    }
+  }
+
+  private static void readContract(Field service, Draft draft) {
+    Field period = value(service, "minimumContractPeriod");
+    boolean costs = value(service, "terminationCost").isTrue();
+    String commitment =
+        switch (period.code().toLowerCase(Locale.ROOT)) {
+          case "hour", "day" -> costs ? "short" : "flexible";
+          case "week", "month", "quarter" -> "short";
+          case "year" -> "long";
+          default -> "";
+        };
+    if (!commitment.isEmpty()) {
+      draft.value("commitment", commitment);
+      service.at("minimumContractPeriod").becomes("/attributes/commitment");
+      if (costs && commitment.equals("short")) {
+        service.at("terminationCost").becomes("/attributes/commitment");
+      }
+    }
+    for (String key : List.of("termsAndConditionsDocumentURL", "termsAndConditionsDocument")) {
+      if (value(service, key).text().isPresent()) {
+        draft.value("contractPrecision", "standard-terms");
+        service.at(key).becomes("/attributes/contractPrecision");
+      }
+    }
+  }
+
+  /** Help in getting started; that there is none of one kind does not rule out another. */
+  private static void readGuidance(Field service, Draft draft) {
+    for (String key : List.of("serviceOnboarding", "trainingProvided")) {
+      if (value(service, key).isTrue()) {
+        draft.value("guidance", "guided");
+        service.at(key).becomes("/attributes/guidance");
+      }
+    }
+  }
+
+  private static void readSupport(Field service, Draft draft) {
+    for (Field type : value(service, "supportTypes").each()) {
+      type.text().ifPresent(said -> meet(type, said, draft));
+    }
+    for (String key : List.of("phoneSupport", "webChatSupport", "onsiteSupport")) {
+      Field kind = value(service, key);
+      boolean given = kind.isTrue() || kind.code().toLowerCase(Locale.ROOT).startsWith("yes");
+      if (given) {
+        meet(kind, key.replace("Support", "").replace("webChat", "chat"), draft);
+      }
+    }
+    for (String key : List.of("supportAvailability", "phoneSupportAvailability")) {
+      Field hours = value(service, key);
+      Optional<String> told = hours.text().flatMap(Told::supportHours);
+      told.ifPresent(draft::supportHours);
+      if (told.isPresent()) {
+        service.at(key).becomes("/attributes/supportHours");
+      } else if (hours.says()) {
+        hours.skipped("import-hours-unclear");
+      }
+    }
+    Field response = value(service, "supportResponseTime");
+    if (response.text().filter(Told::time).isPresent()) {
+      draft.flag("waitingTimeShown", true);
+      service.at("supportResponseTime").becomes("/attributes/waitingTimeShown");
+    }
+  }
+
+  private static void meet(Field type, String said, Draft draft) {
+    String channel =
+        switch (said.toLowerCase(Locale.ROOT)) {
+          case "phone", "telephone" -> "phone";
+          case "email" -> "email";
+          case "live chat", "chat", "web chat" -> "chat";
+          case "onsite", "on-site" -> "in-person";
+          default -> "";
+        };
+    Words name = new Words();
+    name.add("en", said);
+    draft.touchpoint("support-" + said, name, channel, "support");
+    type.becomes("/touchpoints");
+  }
+}

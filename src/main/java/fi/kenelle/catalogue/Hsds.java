@@ -1,0 +1,215 @@
+package fi.kenelle.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Open Referral: a community service, as JSON or out of the tables of a CSV package. */
+final class Hsds implements RecordFormat {
+  private static final Set<String> ABOUT_THE_RECORD =
+      Set.of(
+          "organization_id",
+          "program_id",
+          "location_id",
+          "taxonomy_ids",
+          "last_modified",
+          "assured_date",
+          "assurer_email",
+          "metadata",
+          "attributes",
+          "program");
+  private static final Map<String, Pattern> SECTORS =
+      Map.of(
+          "public",
+          Pattern.compile(
+              "(?i)\\b(government|council|municipal|county|city of|state agency|federal|public"
+                  + " agency)"),
+          "third-sector",
+          Pattern.compile(
+              "(?i)501"
+                  + " ?\\(?c|non-?profit|charit|\\bngo\\b|voluntary|not-for-profit|association|faith"),
+          "private",
+          Pattern.compile(
+              "(?i)for-profit|limited"
+                  + " company|\\bltd\\b|\\bllc\\b|\\binc\\b|corporation|commercial"));
+
+  @Override
+  public List<String> extensions() {
+    return List.of(".json", ".ndjson", ".jsonl", ".zip");
+  }
+
+  @Override
+  public boolean isPackage(Path folder) {
+    return Files.isDirectory(folder) && HsdsPackage.hasServices(folder);
+  }
+
+  @Override
+  public Iterator<Parsed> open(Path file, String name) {
+    String end = name.toLowerCase(Locale.ROOT);
+    if (Files.isDirectory(file)) {
+      return HsdsPackage.folder(file, name).services();
+    }
+    if (end.endsWith(".csv")) {
+      Path folder = file.toAbsolutePath().getParent();
+      return HsdsPackage.folder(folder, folder.toString()).services();
+    }
+    return end.endsWith(".zip")
+        ? HsdsPackage.zip(file, name).services()
+        : RecordFormat.super.open(file, name);
+  }
+
+  @Override
+  public List<String> records(JsonNode root) {
+    return Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
+  }
+
+  /** Organisations, locations and terms may stand beside; what refers to them brings them in. */
+  @Override
+  public boolean isBeside(JsonNode root) {
+    JsonNode first = root.path("contents").path(0).isObject() ? root.path("contents").get(0) : root;
+    return first.has("id")
+        && (first.has("location_type")
+            || first.has("legal_status")
+            || first.has("taxonomy")
+            || first.has("tax_status")
+            || first.has("term_uri")
+            || first.has("version"));
+  }
+
+  @Override
+  public String reason(String field) {
+    return ABOUT_THE_RECORD.contains(field) ? "import-administrative" : "import-no-place";
+  }
+
+  @Override
+  public void read(Field service, JsonNode root, Draft draft) {
+    text(service.at("id")).ifPresent(draft::id);
+    text(service.at("name")).ifPresent(name -> draft.name().add("", name));
+    text(service.first("description", "short_description"))
+        .ifPresent(said -> draft.description().add("", said));
+    service.at("id").becomes("/id");
+    service.at("name").becomes("/name");
+    if (!draft.description().isEmpty()) {
+      service.first("description", "short_description").becomes("/description");
+    }
+    readProvider(service.at("organization"), draft);
+    readPeople(service, draft);
+    readStatus(service.at("status"));
+    readPrice(service, draft);
+    Field wait = service.at("wait_time");
+    if (text(wait).filter(Told::time).isPresent()) {
+      draft.flag("waitingTimeShown", true);
+      wait.becomes("/attributes/waitingTimeShown");
+    }
+    readLanguages(service.at("languages"), draft);
+    new HsdsContacts(draft).read(service);
+  }
+
+  static Optional<String> text(Field field) {
+    return field.text();
+  }
+
+  private static void readProvider(Field organisation, Draft draft) {
+    Optional<String> name =
+        organisation.json().isObject() ? text(organisation.at("name")) : text(organisation);
+    name.ifPresent(
+        said -> {
+          draft.provider().add("", said);
+          organisation.becomes("/provider/name");
+        });
+    sector(organisation)
+        .ifPresent(
+            sector -> {
+              draft.sector(sector);
+              organisation.becomes("/provider/sector");
+            });
+  }
+
+  /** The kind of the provider by its tax status, its legal form, else its own description. */
+  private static Optional<String> sector(Field organisation) {
+    for (String field : List.of("tax_status", "description", "legal_status")) {
+      String said = text(organisation.at(field)).orElse("");
+      for (String sector : List.of("third-sector", "public", "private")) {
+        boolean ownWords = !field.equals("description") || sector.equals("third-sector");
+        if (ownWords && SECTORS.get(sector).matcher(said).find()) {
+          return Optional.of(sector);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who may come: what the audience and the conditions say, and ages, which only people have. */
+  private static void readPeople(Field service, Draft draft) {
+    for (String name :
+        List.of(
+            "audience", "eligibility_description", "eligibility", "minimum_age", "maximum_age")) {
+      Field field = service.at(name);
+      for (Field one : field.each()) {
+        Field said = one.json().isObject() ? one.first("eligibility", "description") : one;
+        String text = name.endsWith("_age") ? "people" : text(said).orElse("");
+        for (String type : Audience.types(text, "citizen")) {
+          Words scope = draft.group(type);
+          if (name.equals("audience")) {
+            scope.offer("", text);
+          }
+          field.becomes("/customers");
+        }
+        if (field.says() && !name.endsWith("_age") && Audience.types(text, "citizen").isEmpty()) {
+          field.skipped("import-unclear-audience");
+        }
+      }
+    }
+  }
+
+  private static void readStatus(Field status) {
+    if (status.is("inactive", "defunct", "temporarily closed", "closed", "archived")) {
+      status.distrusted("import-not-current", status.shown());
+    } else if (status.says()) {
+      status.skipped("import-administrative");
+    }
+  }
+
+  private static void readPrice(Field service, Draft draft) {
+    for (String name : List.of("fees_description", "fees")) {
+      Field fees = service.at(name);
+      Optional<String> said = text(fees);
+      if (said.filter(Told::price).isPresent()) {
+        draft.flag("priceShown", true);
+        fees.becomes("/attributes/priceShown");
+      } else if (said.isPresent()) {
+        fees.skipped("import-charge-without-price");
+      }
+    }
+    Field options = service.at("cost_options");
+    for (Field option : options.each()) {
+      if (option.at("amount").says()
+          || text(option.at("amount_description")).filter(Told::price).isPresent()) {
+        draft.flag("priceShown", true);
+        options.becomes("/attributes/priceShown");
+      }
+    }
+  }
+
+  private static void readLanguages(Field languages, Draft draft) {
+    for (Field one : languages.each()) {
+      Field said = one.json().isObject() ? one.first("code", "language", "name") : one;
+      for (String part : said.code().split("[,;|]", -1)) {
+        Optional<String> code = Languages.code(part);
+        code.ifPresent(draft::language);
+        if (code.isPresent()) {
+          languages.becomes("/attributes/languages");
+        } else if (!part.isBlank()) {
+          said.distrusted("import-unknown-code", part.strip());
+        }
+      }
+    }
+  }
+}

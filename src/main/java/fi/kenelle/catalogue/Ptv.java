@@ -1,0 +1,204 @@
+package fi.kenelle.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The Finnish service catalogue: a service, joined by id with the channels and the organisation
+ * that it names, wherever below the same folder these are.
+ */
+final class Ptv implements RecordFormat {
+  private static final Set<String> ABOUT_THE_RECORD =
+      Set.of(
+          "sourceId",
+          "generalDescriptionId",
+          "subType",
+          "publishingStatus",
+          "modified",
+          "oid",
+          "displayNameType");
+
+  private final PtvShelf shelf;
+
+  Ptv(PtvShelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** The catalogue below a folder, or around a file of it. */
+  static Ptv in(Path path) {
+    return new Ptv(PtvShelf.around(path));
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of(".json", ".ndjson", ".jsonl");
+  }
+
+  @Override
+  public List<String> records(JsonNode root) {
+    return Pointers.of(root, json -> json.has("serviceNames"), "itemList", "services", "items");
+  }
+
+  @Override
+  public boolean isBeside(JsonNode root) {
+    return Stream.concat(Stream.of(root), PtvShelf.elements(root)).anyMatch(PtvShelf::isBeside);
+  }
+
+  @Override
+  public String reason(String field) {
+    return ABOUT_THE_RECORD.contains(field) ? "import-administrative" : "import-no-place";
+  }
+
+  @Override
+  public void read(Field service, JsonNode root, Draft draft) {
+    readTexts(service, draft);
+    PtvTypes.read(service, draft);
+    readProvider(service.at("organizations"), draft);
+    readCharge(service, draft);
+    readChoice(service, draft);
+    checkStatus(service.at("publishingStatus"));
+    new PtvChannels(shelf, draft).read(service.at("serviceChannels"));
+  }
+
+  private static void readTexts(Field service, Draft draft) {
+    service.at("id").text().ifPresent(draft::id);
+    service.at("id").becomes("/id");
+    names(service.at("serviceNames"), draft.name());
+    service.at("serviceNames").becomes("/name");
+    texts(service.at("serviceDescriptions"), "Summary", draft.description());
+    texts(service.at("serviceDescriptions"), "Description", draft.description());
+    if (!draft.description().isEmpty()) {
+      service.at("serviceDescriptions").becomes("/description");
+    }
+    Words instructions = new Words();
+    texts(service.at("serviceDescriptions"), "UserInstruction", instructions);
+    if (!instructions.isEmpty()) {
+      draft.value("guidance", "manual");
+      service.at("serviceDescriptions").becomes("/attributes/guidance");
+    }
+    Words time = new Words();
+    texts(service.at("serviceDescriptions"), "ProcessingTime", time);
+    if (Told.time(time.all())) {
+      draft.flag("waitingTimeShown", true);
+      service.at("serviceDescriptions").becomes("/attributes/waitingTimeShown");
+    }
+    readLanguages(service.at("languages"), draft);
+  }
+
+  private static void readLanguages(Field languages, Draft draft) {
+    for (Field language : languages.each()) {
+      Optional<String> code = Languages.code(language.code());
+      code.ifPresent(draft::language);
+      if (code.isPresent()) {
+        language.becomes("/attributes/languages");
+      } else {
+        language.distrusted("import-unknown-code", language.shown());
+      }
+    }
+  }
+
+  /**
+   * The names of a service, channel or organisation; a second name only where there is no first.
+   */
+  static void names(Field names, Words into) {
+    texts(names, "Name", into);
+    if (into.isEmpty()) {
+      texts(names, "AlternativeName", into);
+      texts(names, "AlternateName", into);
+      if (!into.isEmpty()) {
+        names.distrusted("import-only-alternative-name");
+      }
+    }
+  }
+
+  /** The texts of one type, in all their languages. */
+  static void texts(Field texts, String type, Words into) {
+    for (Field text : texts.each()) {
+      if (text.at("type").is(type)) {
+        text.at("value").text().ifPresent(said -> into.add(text.at("language").code(), said));
+      }
+    }
+  }
+
+  private void readProvider(Field organisations, Draft draft) {
+    List<Field> all = organisations.each();
+    Stream<Field> responsible =
+        all.stream()
+            .filter(one -> one.at("roleType").is("Responsible") && one.at("organization").says());
+    Field chosen = Stream.concat(responsible, all.stream()).findFirst().orElse(organisations);
+    Field named = chosen.at("organization");
+    Optional<JsonNode> record = shelf.get(named.at("id").code());
+    if (record.isPresent()) {
+      Field joined = named.joined(record.get(), shelf.name(named.at("id").code()));
+      names(joined.at("organizationNames"), draft.provider());
+      readSector(joined.at("organizationType"), draft, organisations);
+    } else if (named.at("id").says()) {
+      named.at("id").distrusted("import-dangling", named.at("id").shown());
+    }
+    if (draft.provider().isEmpty()) {
+      named.at("name").text().ifPresent(name -> draft.provider().add("", name));
+    }
+    if (!draft.provider().isEmpty()) {
+      organisations.becomes("/provider/name");
+    }
+  }
+
+  private static void readSector(Field type, Draft draft, Field organisations) {
+    String sector =
+        switch (type.code()) {
+          case "State", "Municipality", "RegionalOrganization", "Region" -> "public";
+          case "SotePublic", "SotePrivate" -> "health";
+          case "Company" -> "private";
+          case "Organization" -> "third-sector";
+          default -> "";
+        };
+    if (!sector.isEmpty()) {
+      draft.sector(sector);
+      organisations.becomes("/provider/sector");
+    } else if (type.says()) {
+      type.distrusted("import-unknown-code", type.shown());
+    }
+  }
+
+  private static void readCharge(Field service, Draft draft) {
+    Words more = new Words();
+    texts(service.at("serviceDescriptions"), "ChargeTypeAdditionalInfo", more);
+    Field charge = service.at("serviceChargeType");
+    boolean told = Told.price(more.all());
+    if (charge.is("FreeOfCharge") || told) {
+      draft.flag("priceShown", true);
+      (charge.is("FreeOfCharge") ? charge : service.at("serviceDescriptions"))
+          .becomes("/attributes/priceShown");
+    }
+    if (charge.is("Chargeable", "Charged", "Other")) {
+      if (told) {
+        charge.becomes("/attributes/priceShown");
+      } else {
+        charge.skipped("import-charge-without-price");
+      }
+    } else if (charge.says() && !charge.is("FreeOfCharge")) {
+      charge.distrusted("import-unknown-code", charge.shown());
+    }
+  }
+
+  /** A permit or a duty leaves no choice; a voucher is for choosing with. */
+  private static void readChoice(Field service, Draft draft) {
+    if (service.at("type").is("PermitOrObligation")) {
+      draft.value("supplierChoice", "forced");
+      service.at("type").becomes("/attributes/supplierChoice");
+    } else if (service.at("serviceVouchersInUse").isTrue()) {
+      draft.value("supplierChoice", "free");
+      service.at("serviceVouchersInUse").becomes("/attributes/supplierChoice");
+    }
+  }
+
+  private static void checkStatus(Field status) {
+    if (status.says() && !status.is("Published")) {
+      status.distrusted("import-not-current", status.shown());
+    }
+  }
+}

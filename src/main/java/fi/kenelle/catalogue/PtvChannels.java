@@ -1,0 +1,195 @@
+package fi.kenelle.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+
+/** The channels of a Finnish service, read from their own records. */
+final class PtvChannels {
+  private static final List<String> CONFORMANT = List.of("FullyCompliant");
+  private final PtvShelf shelf;
+  private final Draft draft;
+
+  PtvChannels(PtvShelf shelf, Draft draft) {
+    this.shelf = shelf;
+    this.draft = draft;
+  }
+
+  /** Reads the channels that a service names. */
+  void read(Field connections) {
+    for (Field connection : connections.each()) {
+      Field named = connection.at("serviceChannel");
+      String id = named.at("id").code();
+      Optional<JsonNode> record = shelf.get(id);
+      if (record.isPresent()) {
+        readChannel(named.joined(record.get(), shelf.name(id)), id);
+      } else {
+        readUnknown(named, id);
+      }
+      readConnection(connection);
+    }
+    if (draft.hasTouchpoints()) {
+      connections.becomes("/touchpoints");
+    }
+  }
+
+  /** A channel without a record still has a name; of what kind it is nobody knows. */
+  private void readUnknown(Field named, String id) {
+    named.at("id").distrusted("import-dangling", named.at("id").shown());
+    named.at("name").text().ifPresent(name -> draft.touchpoint(id, Words.of(name), "", ""));
+  }
+
+  private void readChannel(Field channel, String id) {
+    Field status = channel.at("publishingStatus");
+    if (status.says() && !status.is("Published")) {
+      status.distrusted("import-not-current", status.shown());
+      return;
+    }
+    Words name = new Words();
+    Ptv.names(channel.at("serviceChannelNames"), name);
+    Optional<String> kind = kind(channel.at("serviceChannelType"));
+    if (!draft.touchpoint(id, name, kind.orElse(""), "")) {
+      channel.at("id").skipped("import-too-many");
+      return;
+    }
+    readContacts(channel, id, kind.orElse(""));
+    readAccessibility(channel);
+    if (kind.filter(one -> one.equals("phone") || one.equals("in-person")).isPresent()) {
+      readHours(channel.at("serviceHours"));
+    }
+    if (isForFeedback(name)) {
+      draft.flag("listeningChannel", true);
+      channel.at("serviceChannelNames").becomes("/attributes/listeningChannel");
+    }
+  }
+
+  private static Optional<String> kind(Field type) {
+    String channel =
+        switch (type.code()) {
+          case "EChannel", "WebPage" -> "web";
+          case "PrintableForm" -> "form";
+          case "Phone" -> "phone";
+          case "ServiceLocation" -> "in-person";
+          default -> "";
+        };
+    if (channel.isEmpty()) {
+      type.distrusted("import-unknown-code", type.shown());
+    }
+    return Optional.of(channel).filter(known -> !known.isEmpty());
+  }
+
+  private static boolean isForFeedback(Words name) {
+    return name.all().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(palaute|feedback).*");
+  }
+
+  /** The other ways of reaching people that a channel lists, each once. */
+  private void readContacts(Field channel, String id, String kind) {
+    if (!kind.equals("phone")
+        && channel.at("phoneNumbers").each().stream().anyMatch(this::isPhone)) {
+      draft.touchpoint(id + "-phone", new Words(), "phone", "");
+    }
+    if (channel.at("emails").each().stream().anyMatch(PtvChannels::isAddress)) {
+      draft.touchpoint(id + "-email", new Words(), "email", "");
+    }
+    if (channel.at("supportPhones").each().stream().anyMatch(this::isPhone)) {
+      draft.touchpoint(id + "-support-phone", new Words(), "phone", "support");
+    }
+    if (channel.at("supportEmails").each().stream().anyMatch(PtvChannels::isAddress)) {
+      draft.touchpoint(id + "-support-email", new Words(), "email", "support");
+    }
+  }
+
+  /** A number that one can call: no fax, and no opening hours written in its place. */
+  private boolean isPhone(Field phone) {
+    Field number = phone.at("number");
+    Optional<String> said = number.text();
+    if (said.isEmpty() || phone.at("type").is("Fax")) {
+      return false;
+    }
+    boolean callable = Reach.isPhone(said.get());
+    if (!callable) {
+      number.distrusted("import-no-phone", number.shown());
+    }
+    return callable;
+  }
+
+  private static boolean isAddress(Field email) {
+    Field value = email.at("value");
+    boolean address = value.text().filter(Reach::isEmail).isPresent();
+    if (value.says() && !address) {
+      value.distrusted("import-no-email", value.shown());
+    }
+    return address;
+  }
+
+  private void readAccessibility(Field channel) {
+    Field statements = channel.at("accessibilityStatementWebPage");
+    boolean stated =
+        statements.each().stream().anyMatch(page -> page.first("url", "value").text().isPresent());
+    readLevels(channel, stated);
+    for (Field one : channel.at("accessibilityClassification").each()) {
+      readLevels(one, one.at("accessibilityStatementWebPage").text().isPresent());
+    }
+  }
+
+  private void readLevels(Field one, boolean stated) {
+    Optional<String> level = one.at("accessibilityClassificationLevel").text();
+    Optional<String> wcag = one.at("wcagLevel").text();
+    boolean conforms = level.filter(CONFORMANT::contains).isPresent();
+    boolean tells =
+        stated || wcag.isPresent() || level.filter(said -> !said.equals("Unknown")).isPresent();
+    if (conforms || tells) {
+      draft.accessibility(conforms ? "conformant" : "stated");
+      one.at("wcagLevel").becomes("/attributes/accessibility");
+    }
+  }
+
+  /** Hours that hold from week to week; of exceptions and of a closed place none are taken. */
+  private void readHours(Field hours) {
+    WeekHours week = new WeekHours();
+    for (Field one : hours.each()) {
+      boolean ordinary = one.at("serviceHourType").is("DaysOfTheWeek", "Standard", "OverMidnight");
+      boolean closed = one.at("isClosed").isTrue();
+      boolean passing = one.at("validFrom").says() && one.at("validTo").says();
+      if (Filler.isIn(one.json(), "serviceHours")) {
+        one.distrusted("import-filler", one.at("serviceHourType").shown());
+      } else if (ordinary && !closed && !passing) {
+        boolean overMidnight = one.at("serviceHourType").is("OverMidnight");
+        one.at("openingHour").each().forEach(open -> readOpen(open, week, overMidnight));
+        if (one.at("isAlwaysOpen").isTrue()) {
+          List.of(DayOfWeek.values()).forEach(week::allDay);
+        }
+      }
+    }
+    week.supportHours().ifPresent(draft::supportHours);
+    if (week.supportHours().isPresent()) {
+      hours.becomes("/attributes/supportHours");
+    }
+  }
+
+  private static void readOpen(Field open, WeekHours week, boolean overMidnight) {
+    boolean nextDay = overMidnight && open.at("dayTo").says();
+    List<DayOfWeek> days =
+        WeekHours.days(open.at("dayFrom").code(), nextDay ? "" : open.at("dayTo").code());
+    String from = open.at("from").code();
+    String to = open.at("to").code();
+    for (DayOfWeek day : days) {
+      if (!week.add(day, from, to, overMidnight)) {
+        open.distrusted("import-hours", from + "–" + to);
+      }
+    }
+  }
+
+  /** What the service says of its own about a channel; other tools have put examples here. */
+  private void readConnection(Field connection) {
+    for (String part : List.of("serviceHours", "contactDetails", "extraTypes")) {
+      Field own = connection.at(part);
+      if (own.says() && Filler.isIn(own.json(), part)) {
+        own.distrusted("import-filler-inside");
+      } else if (part.equals("serviceHours") && own.says()) {
+        readHours(own);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package fi.kenelle.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fi.kenelle.outcome.Fit;
+import fi.kenelle.rule.RuleSet;
+import fi.kenelle.vocabulary.Vocabulary;
+import java.io.IOException;
+
+/** Writes how well a service fits a group as JSON. */
+final class FitJson {
+  private FitJson() {}
+
+  /** A field with a fit. */
+  static void write(JsonGenerator json, String field, Fit fit, RuleSet ruleSet) throws IOException {
+    json.writeObjectFieldStart(field);
+    write(json, fit, ruleSet.vocabulary());
+    json.writeEndObject();
+  }
+
+  /** The fields of a fit. */
+  static void write(JsonGenerator json, Fit fit, Vocabulary vocabulary) throws IOException {
+    writeTally(json, fit.total());
+    json.writeNumberField("waived", fit.waived());
+    json.writeNumberField("couldApply", fit.couldApply());
+    json.writeObjectFieldStart("byDimension");
+    for (int i = 0; i < fit.byDimension().size(); i++) {
+      json.writeObjectFieldStart(vocabulary.dimensions().get(i).id());
+      writeTally(json, fit.byDimension().get(i));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeTally(JsonGenerator json, Fit.Tally tally) throws IOException {
+    Json.score(json, tally);
+    json.writeNumberField("met", tally.met());
+    json.writeNumberField("unmet", tally.unmet());
+    json.writeNumberField("unknown", tally.unknown());
+  }
+}

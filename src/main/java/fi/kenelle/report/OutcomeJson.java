@@ -1,0 +1,102 @@
+package fi.kenelle.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fi.kenelle.concept.Explanation;
+import fi.kenelle.description.FreeText;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.description.Waiver;
+import fi.kenelle.outcome.Answer;
+import fi.kenelle.outcome.Outcome;
+import fi.kenelle.outcome.Remedy;
+import fi.kenelle.outcome.Verdict;
+import fi.kenelle.rule.Rule;
+import fi.kenelle.situation.Situation;
+import fi.kenelle.vocabulary.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes outcomes as JSON: what is recommended, met or waived, and why.
+ *
+ * @param withConditions whether each comes with the conditions of its rule
+ */
+record OutcomeJson(Answer answer, Language language, boolean withConditions) {
+  /** A field with outcomes, in order. */
+  void write(JsonGenerator json, String field, List<Outcome> outcomes) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Outcome outcome : outcomes) {
+      write(json, outcome);
+    }
+    json.writeEndArray();
+  }
+
+  private void write(JsonGenerator json, Outcome outcome) throws IOException {
+    Rule rule = outcome.rule();
+    json.writeStartObject();
+    json.writeStringField("rule", rule.id());
+    json.writeStringField("title", rule.metadata().title().in(language));
+    json.writeStringField("recommend", rule.recommend().in(language));
+    json.writeStringField("because", rule.because().in(language));
+    json.writeStringField("strength", rule.metadata().strength().id());
+    json.writeStringField("dimension", rule.metadata().dimension());
+    Json.text(json, "touchpoint", touchpoint(answer.description(), outcome.situation()));
+    writeExpects(json, outcome);
+    Json.value(json, "actual", outcome.actual());
+    writeRemedy(json, outcome);
+    if (withConditions) {
+      RuleJson.writeConditions(
+          json,
+          Explanation.findings(rule, outcome.situation()),
+          answer.ruleSet().sentences(),
+          language);
+    }
+    RuleJson.writeSources(json, rule, answer.ruleSet(), language);
+    json.writeStringField("file", rule.file());
+    json.writeNumberField("line", rule.line());
+    if (outcome.waiver().isPresent()) {
+      writeWaiver(json, outcome.waiver().get());
+    }
+    json.writeEndObject();
+  }
+
+  /** The id of the touchpoint of a situation that is at one. */
+  static Optional<String> touchpoint(ServiceDescription description, Situation situation) {
+    return situation.isAtTouchpoint()
+        ? Optional.of(situation.touchpoint(description).id())
+        : Optional.empty();
+  }
+
+  static void writeExpects(JsonGenerator json, Outcome outcome) throws IOException {
+    Json.expects(
+        json,
+        outcome.rule().expectation().attribute(),
+        outcome.rule().expectation().operator(),
+        outcome.wanted());
+  }
+
+  private static void writeRemedy(JsonGenerator json, Outcome outcome) throws IOException {
+    if (outcome.verdict() != Verdict.UNMET && outcome.verdict() != Verdict.WAIVED) {
+      json.writeNullField("apply");
+      return;
+    }
+    Remedy remedy = Remedy.of(outcome);
+    json.writeObjectFieldStart("apply");
+    json.writeStringField("pointer", remedy.pointer());
+    Json.value(json, "value", remedy.value());
+    json.writeEndObject();
+  }
+
+  private void writeWaiver(JsonGenerator json, Waiver waiver) throws IOException {
+    json.writeObjectFieldStart("waiver");
+    Json.text(json, "reason", waiver.reason().map(this::inLanguage));
+    Json.text(json, "owner", waiver.owner().map(this::inLanguage));
+    Json.text(json, "until", waiver.until().map(Object::toString));
+    json.writeStringField("pointer", "/waivers/" + waiver.index());
+    json.writeEndObject();
+  }
+
+  private String inLanguage(FreeText text) {
+    return text.in(language);
+  }
+}

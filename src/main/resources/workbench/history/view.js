@@ -1,0 +1,11 @@
+// The history view.
+import { html } from "../lit.js";
+import { say } from "../words.js";
+
+export function title() {
+  return say("view-history");
+}
+
+export function view() {
+  return html`<div class="view-head"><h1>${title()}</h1></div>`;
+}
