@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.description", "fi.kenelle.rule")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
+        .layer("catalogue")
+        .definedBy("fi.kenelle.catalogue")
         .layer("engine")
         .definedBy("fi.kenelle.engine")
         .layer("outcome")
@@ -62,6 +64,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("concept", "report", "authoring", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("catalogue")
+        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
             "outcome", "concept", "report", "authoring", "facade", "http", "cli")
@@ -136,6 +140,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCatalogueKnowsRdfAndCsv() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.catalogue")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.jena..", "com.apicatalog..", "com.fasterxml.jackson.dataformat.csv..")
         .check(CLASSES);
   }
 }
