@@ -97,9 +97,12 @@ final class Fhir implements RecordFormat {
   /** The name, else what the service is called by its kind. */
   private static void readName(Field service, Draft draft) {
     texts(service, "name", draft.name(), "/name");
-    for (String key : List.of("type", "specialty", "category")) {
+    if (draft.name().isEmpty()) {
+      texts(service, "serviceName", draft.name(), "/name"); // its name in the release before
+    }
+    for (String key : List.of("type", "specialty", "category", "providedBy")) {
       for (Field concept : service.at(key).each()) {
-        Optional<String> kind = concept(concept);
+        Optional<String> kind = concept(concept).or(() -> concept.at("display").text());
         if (draft.name().isEmpty() && kind.isPresent()) {
           draft.name().add(service.at("language").code(), kind.get());
           service.at(key).becomes("/name");

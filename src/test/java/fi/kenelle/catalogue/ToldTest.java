@@ -38,6 +38,8 @@ class ToldTest {
         "Room 12",
         "Feel free to call",
         "Maksullinen",
+        "Pääosin maksuton",
+        "mostly free of charge",
         "2026"
       })
   void anythingElseIsNone(String text) {
