@@ -2,6 +2,7 @@
 // a Refused, with the problem details that the server sent, or a Silent, where none came.
 import { settings } from "./settings.js";
 import { update } from "./screen.js";
+import { token } from "./token.js";
 
 /** The server said no, and why: RFC 9457 problem details, with all errors. */
 export class Refused extends Error {
@@ -28,25 +29,29 @@ export function onReturn(act) {
   returned.push(act);
 }
 
-/** A call; `options` may hold method, body, type, accept, headers and signal. */
+/**
+ * A call; `options` may hold method, body, type, accept, headers, signal, and a language other than
+ * the chosen one. With `whole`, what comes is {body, etag, reply}.
+ */
 export async function call(path, options = {}) {
   const reply = await send(path, options);
   const body = options.accept ? await reply.text() : await reply.json();
   return options.whole ? { body, etag: reply.headers.get("ETag"), reply } : body;
 }
 
-async function send(path, { method, body, type, accept, headers = {}, signal }) {
+async function send(path, { method, body, type, accept, headers = {}, signal, language }) {
+  const raw = body === undefined || typeof body === "string" || body instanceof Blob;
   const request = {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: { Accept: accept ?? "application/json", ...headers },
-    body: typeof body === "string" || body === undefined ? body : JSON.stringify(body),
+    headers: { Accept: accept ?? "application/json", ...token.headers(), ...headers },
+    body: raw ? body : JSON.stringify(body),
     signal,
     cache: "no-cache",
   };
   if (body !== undefined) {
     request.headers["Content-Type"] = type ?? "application/json";
   }
-  const reply = await fetch(spoken(path), request).catch((fault) => {
+  const reply = await fetch(spoken(path, language), request).catch((fault) => {
     if (fault.name === "AbortError") {
       throw fault;
     }
@@ -60,8 +65,8 @@ async function send(path, { method, body, type, accept, headers = {}, signal }) 
   return reply;
 }
 
-function spoken(path) {
-  return path + (path.includes("?") ? "&" : "?") + "lang=" + settings.language;
+function spoken(path, language = settings.language) {
+  return path + (path.includes("?") ? "&" : "?") + "lang=" + language;
 }
 
 function silent() {

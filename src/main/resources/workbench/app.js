@@ -11,6 +11,7 @@ import { dialog, close as closeDialog } from "./parts/dialog.js";
 import { icon, mark } from "./parts/marks.js";
 import { menu } from "./parts/menu.js";
 import { bones, failure } from "./parts/states.js";
+import { asksForToken, tokenForm } from "./parts/token.js";
 import * as concept from "./concept/view.js";
 import * as expectations from "./expectations/view.js";
 import * as rules from "./rules/view.js";
@@ -102,6 +103,9 @@ function secondsLeft() {
 function content() {
   if (library.ready) {
     return view().view();
+  }
+  if (asksForToken(library.fault)) {
+    return tokenForm(library.fault, again);
   }
   return library.fault ? failure(library.fault, again) : bones();
 }

@@ -13,6 +13,8 @@ export const library = {
   /** "current", or "stale" where a newer rule file was not taken, and why. */
   state: "current",
   problems: [],
+  /** Whether rules and cards can be changed here: {state: "open" or "readOnly", message}. */
+  publishing: { state: "open", message: "" },
   /** When the rule set last changed while this page was open. */
   changedAt: null,
   attributes: new Map(),
@@ -91,7 +93,8 @@ export function watch() {
 
 export async function check() {
   try {
-    const { rules } = await call("/health/ready");
+    const { rules, publishing } = await call("/health/ready");
+    library.publishing = publishing ?? library.publishing;
     library.state = rules.state;
     library.problems = rules.problems ?? [];
     if (library.ready && rules.ruleset !== library.ruleset) {

@@ -30,5 +30,14 @@ export function valueWords(attribute, value) {
 /** What an expectation asks for: "at least occasional", "includes Finnish". */
 export function wish(expectation) {
   const attribute = known(expectation.attribute);
-  return say("operator-" + expectation.operator, valueWords(attribute, expectation.value));
+  const operator = onlyOne(attribute, expectation) ? "is" : expectation.operator;
+  return say("operator-" + operator, valueWords(attribute, expectation.value));
+}
+
+/** "At least" the highest value, or "at most" the lowest, is that value. */
+function onlyOne({ values }, { operator, value }) {
+  return (
+    (operator === "atLeast" && value === values[values.length - 1]) ||
+    (operator === "atMost" && value === values[0])
+  );
 }

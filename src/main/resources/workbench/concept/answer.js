@@ -111,11 +111,18 @@ async function askForOthers(doc, signal) {
     answer.others = [];
     return;
   }
-  const value = await call("/v1/recommendations?types=" + missing.join(","), {
-    body: { ...doc, waivers: undefined },
-    signal,
-  });
-  answer.others = value.results;
+  try {
+    const value = await call("/v1/recommendations?types=" + missing.join(","), {
+      body: { ...doc, waivers: undefined },
+      signal,
+    });
+    answer.others = value.results;
+  } catch (fault) {
+    if (!(fault instanceof Refused)) {
+      throw fault;
+    }
+    answer.others = [];
+  }
 }
 
 /** The problems of the description that the server found: at one place, or all of them. */

@@ -2,10 +2,9 @@
 import { html, repeat } from "../lit.js";
 import { library } from "../library.js";
 import { say, titled } from "../words.js";
-import { letters } from "../parts/letters.js";
 import { mark } from "../parts/marks.js";
 import { to } from "../route.js";
-import { advice, bands, dimension, entries, many, sources, why, whyButton } from "./advice.js";
+import { advice, bands, dimension, entries, sources, whom, why, whyButton } from "./advice.js";
 import { allQuestions, openQuestions } from "./questions.js";
 import { chosenDimension, chosenResults, chosenVerdict, showing } from "./scope.js";
 import { ui } from "./ui.js";
@@ -78,8 +77,8 @@ function met(entry) {
     <h4 class="row nowrap">${mark("met")}<span>${entry.first.title}</span></h4>
     <div class="facts">
       <span>${titled(dimension(entry.first.dimension))}</span>
-      ${many() ? html`<span><b class="num">${letters(entry.groups)}</b></span>` : ""}
-      <span>${sources(entry.first)}</span>
+      ${whom(entry, "met")}
+      ${sources(entry)}
       ${whyButton(entry, open)}
     </div>
     ${open ? why(entry) : ""}

@@ -34,7 +34,7 @@ function cell({ attribute, cells }, type) {
   return html`<td role="cell" data-type=${titled(type.label)}>
     ${wishes.length === 0
       ? html`<span class="nil"><span aria-hidden="true">–</span><span class="sr">${say("nothing-expected")}</span></span>`
-      : wishes.map((wish) => link(attribute, wish))}
+      : html`<div class="wishes">${wishes.map((wish) => link(attribute, wish))}</div>`}
   </td>`;
 }
 

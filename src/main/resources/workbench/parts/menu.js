@@ -1,5 +1,5 @@
 // A button that opens a menu: arrows move, Enter chooses, Esc closes and gives the focus back.
-import { html } from "../lit.js";
+import { html, nothing } from "../lit.js";
 import { update, afterUpdate } from "../screen.js";
 
 let openId = null;
@@ -29,7 +29,7 @@ function entry(id, { label, note, act, checked }) {
   };
   return html`<li role="none">
     <button type="button" tabindex="-1" role=${checked === undefined ? "menuitem" : "menuitemradio"}
-      aria-checked=${checked ?? false} @click=${choose}>
+      aria-checked=${checked ?? nothing} @click=${choose}>
       <span>${label}</span>${note ? html`<small>${note}</small>` : ""}
     </button>
   </li>`;

@@ -52,6 +52,17 @@ final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /** An empty page of somebody who reads this language. */
+  Page page(String language) {
+    String locale = language.equals("fi") ? "fi-FI" : "en-GB";
+    return browser
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(1440, 900))
+        .newPage();
+  }
+
   @Override
   public void close() {
     browser.close();

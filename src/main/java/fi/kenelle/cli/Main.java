@@ -35,7 +35,8 @@ import picocli.CommandLine.Model.CommandSpec;
       SuggestCases.class,
       Matrix.class,
       DictionaryCommand.class,
-      Import.class
+      Import.class,
+      TokenCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
