@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.workbook")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
+        .layer("catalogue")
+        .definedBy("fi.kenelle.catalogue")
         .layer("engine")
         .definedBy("fi.kenelle.engine")
         .layer("outcome")
@@ -79,6 +81,8 @@ class ArchitectureTest {
             "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("catalogue")
+        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
             "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
@@ -164,6 +168,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCatalogueKnowsRdfAndCsv() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.catalogue")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.jena..", "com.apicatalog..", "com.fasterxml.jackson.dataformat.csv..")
         .check(CLASSES);
   }
 }

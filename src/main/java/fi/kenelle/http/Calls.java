@@ -58,8 +58,8 @@ final class Calls {
           entry("GET /health/ready", OPEN),
           entry("GET /openapi.json", OPEN),
           entry("GET /docs", OPEN),
-          entry("GET /", OPEN),
-          entry("GET /workbench/<file>", OPEN));
+          entry("GET /workbench/<file>", OPEN),
+          entry("GET /", OPEN));
 
   private Calls() {}
 
