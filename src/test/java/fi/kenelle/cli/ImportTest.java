@@ -29,14 +29,8 @@ class ImportTest {
     assertThat(run("--output", into.toString())).isZero();
 
     assertThat(names(into))
-        .containsExactly(
-            "900.json",
-            "900.notes.json",
-            "901.json",
-            "901.notes.json",
-            "902.json",
-            "902.notes.json");
-    JsonNode notes = JsonText.read(Files.readAllBytes(into.resolve("900.notes.json")));
+        .containsExactly("900.json", "900.notes", "901.json", "901.notes", "902.json", "902.notes");
+    JsonNode notes = JsonText.read(Files.readAllBytes(into.resolve("900.notes")));
     assertThat(notes.path("source").asText()).isEqualTo(RECORDS + "/ledger.json");
     assertThat(notes.path("notes").findValuesAsText("use"))
         .contains("used", "skipped", "distrusted");
@@ -64,7 +58,7 @@ class ImportTest {
   void strictWritesOnlyWhatIsBelieved() throws IOException {
     assertThat(run("--strict", "--output", folder.toString())).isEqualTo(2);
 
-    assertThat(names(folder)).containsExactly("902.json", "902.notes.json");
+    assertThat(names(folder)).containsExactly("902.json", "902.notes");
     assertThat(err.toString()).contains("ledger.json: error import-distrust /vendorCertifications");
   }
 
@@ -91,7 +85,7 @@ class ImportTest {
         into.toString());
 
     assertThat(names(into))
-        .filteredOn(name -> !name.endsWith(".notes.json"))
+        .filteredOn(name -> !name.endsWith(".notes"))
         .containsExactly("A_B.json", "a-b-2.json", "a-b.json", "record.json");
   }
 
