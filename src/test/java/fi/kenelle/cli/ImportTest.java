@@ -29,7 +29,15 @@ class ImportTest {
     assertThat(run("--output", into.toString())).isZero();
 
     assertThat(names(into))
-        .containsExactly("900.json", "900.notes", "901.json", "901.notes", "902.json", "902.notes");
+        .containsExactly(
+            "900.json",
+            "900.notes",
+            "901.json",
+            "901.notes",
+            "902.json",
+            "902.notes",
+            "903.json",
+            "903.notes");
     JsonNode notes = JsonText.read(Files.readAllBytes(into.resolve("900.notes")));
     assertThat(notes.path("source").asText()).isEqualTo(RECORDS + "/ledger.json");
     assertThat(notes.path("notes").findValuesAsText("use"))
@@ -58,7 +66,7 @@ class ImportTest {
   void strictWritesOnlyWhatIsBelieved() throws IOException {
     assertThat(run("--strict", "--output", folder.toString())).isEqualTo(2);
 
-    assertThat(names(folder)).containsExactly("902.json", "902.notes");
+    assertThat(names(folder)).containsExactly("902.json", "902.notes", "903.json", "903.notes");
     assertThat(err.toString()).contains("ledger.json: error import-distrust /vendorCertifications");
   }
 
