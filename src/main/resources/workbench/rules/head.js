@@ -17,12 +17,10 @@ export const shape = { value: "both" };
 
 export function head() {
   const { parts } = desk.reading ?? {};
-  const title = parts?.metadata[titleKey()]?.value ?? desk.rule?.title ?? desk.id;
+  const title = parts?.metadata[titleKey()]?.value || desk.rule?.title || desk.id;
   return html`<div class="rule-head">
-    <div class="grow">
-      <p class="label"><code>${desk.id}</code>${stage()}</p>
-      <h1><bdi>${title}</bdi></h1>
-    </div>
+    <p class="label"><code>${desk.id}</code>${stage()}</p>
+    <h1><bdi>${title}</bdi></h1>
     <div class="row">
       ${step("undo", desk.past.length > 0, undo)} ${step("redo", desk.future.length > 0, redo)}
       <span class="seg" role="group" aria-label=${say("edit-as")}>${["sentences", "text", "both"].map(way)}</span>
@@ -85,8 +83,9 @@ export function meta() {
   </div>`;
 }
 
+/** What nobody has written yet is dashed; what is wrong is marked. */
 function wrong(part) {
-  return problemAt(part) ? "wrong" : "";
+  return part.value === "" ? "unsaid" : problemAt(part) ? "wrong" : "";
 }
 
 function fact(key, label, part, words) {

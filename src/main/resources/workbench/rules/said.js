@@ -18,8 +18,9 @@ function field(name, language, part, rows) {
   if (!part) {
     return html`<div class="field"><span class="label">${say("said-" + name + "-" + language)}</span><span class="gap">${say("missing")}</span></div>`;
   }
-  const wrong = problemAt(part);
+  const unsaid = part.value === "";
+  const wrong = !unsaid && problemAt(part);
   return html`<div class="field"><label for=${id}>${say("said-" + name + "-" + language)}</label>
-    <textarea id=${id} rows=${rows} lang=${language} dir="auto" class=${wrong ? "wrong" : ""} aria-invalid=${wrong ? "true" : "false"}
+    <textarea id=${id} rows=${rows} lang=${language} dir="auto" class=${unsaid ? "unsaid" : wrong ? "wrong" : ""} aria-invalid=${wrong ? "true" : "false"}
       .value=${live(part.value)} @input=${(event) => rewrite(part, event.target.value, id)}></textarea></div>`;
 }

@@ -34,8 +34,7 @@ export function workbook() {
 
 async function down() {
   try {
-    const { reply } = await call("/v1/rules.xlsx", { accept: XLSX, whole: true, binary: true });
-    save(await reply.blob(), XLSX, "xlsx", { id: "rules" });
+    save(await call("/v1/rules.xlsx", { accept: XLSX, binary: true }), XLSX, "xlsx", { id: "rules" });
     state.fault = null;
   } catch (fault) {
     state.fault = fault;

@@ -20,12 +20,14 @@ final class Opposites {
 
   private final Facts facts;
   private final Map<Rule, List<Wish>> wishes;
+  private final Wish.Comparing comparing;
   private final Writing writing;
   private final Map<List<Rule>, Finding> found = new LinkedHashMap<>();
   private int tried;
 
-  Opposites(Facts facts, Map<Rule, List<Wish>> wishes, Writing writing) {
+  Opposites(Facts facts, Map<Rule, List<Wish>> wishes, Wish.Comparing comparing, Writing writing) {
     this.facts = facts;
+    this.comparing = comparing;
     this.wishes = wishes;
     this.writing = writing;
   }
@@ -46,9 +48,8 @@ final class Opposites {
   private void findPairs(List<Wish> all) {
     for (int i = 0; i < all.size(); i++) {
       for (int j = 0; j < i; j++) {
-        List<Wish> pair = List.of(all.get(j), all.get(i));
-        if (Wish.exclude(pair)) {
-          keep(pair);
+        if (comparing.exclude(all.get(j), all.get(i))) {
+          keep(List.of(all.get(j), all.get(i)));
         }
       }
     }
@@ -65,8 +66,8 @@ final class Opposites {
     for (int i = from; i < all.size() && chosen.size() < MOST_TOGETHER; i++) {
       Wish next = all.get(i);
       boolean leavesLess =
-          chosen.stream().noneMatch(one -> one.implies(next) || next.implies(one))
-              && chosen.stream().noneMatch(one -> Wish.exclude(List.of(one, next)));
+          chosen.stream().noneMatch(o -> comparing.implies(o, next) || comparing.implies(next, o))
+              && chosen.stream().noneMatch(one -> comparing.exclude(one, next));
       if (leavesLess && tried++ < MOST_TRIED) {
         chosen.add(next);
         findMore(all, i + 1, chosen);
@@ -96,8 +97,7 @@ final class Opposites {
     for (Wish wish : opposed) {
       boolean alone = wishes.get(wish.rule()).size() > 1;
       for (Wish other : opposed) {
-        alone |=
-            other != wish && facts.situation(List.of(), List.of(wish), List.of(other)).isPresent();
+        alone |= other != wish && facts.canBe(List.of(), List.of(wish), List.of(other));
       }
       if (!alone) {
         return Optional.of(wish.rule());

@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
       Compare.class,
       RedesignCommand.class,
       Check.class,
+      ImpactCommand.class,
       Test.class,
       SuggestCases.class,
       Matrix.class,
