@@ -73,12 +73,8 @@ class ImportTest {
   @Test
   void recordsWithTheSameIdKeepTheirOwnFiles() throws IOException {
     Path records = folder.resolve("records.ndjson");
-    Files.writeString(
-        records,
-        "{\"id\": \"../a b\", \"serviceName\": \"A\", \"lot\": \"x\"}\n"
-            + "{\"id\": \"../A_B\", \"serviceName\": \"B\", \"lot\": \"x\"}\n"
-            + "{\"serviceName\": \"C\", \"lot\": \"x\"}\n"
-            + "{\"id\": \"a-b\", \"serviceName\": \"D\", \"lot\": \"x\"}\n");
+    String line = "{\"id\": \"%s\", \"serviceName\": \"A\", \"lot\": \"x\"}";
+    Files.write(records, Stream.of("../a b", "../A_B", "", "a-b").map(line::formatted).toList());
     Path into = folder.resolve("into");
 
     Main.run(
