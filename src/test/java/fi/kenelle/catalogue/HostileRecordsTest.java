@@ -115,11 +115,11 @@ class HostileRecordsTest {
     write(
         folder,
         "3.ndjson",
-        String.join(
-            "\n",
-            "{\"serviceName\": \"B\", \"lot\": \"saas\"}",
-            "{]",
-            "{\"serviceName\": \"C\", \"lot\": \"saas\"}"));
+        """
+        {"serviceName": "B", "lot": "saas"}
+        {]
+        {"serviceName": "C", "lot": "saas"}
+        """);
 
     List<CatalogueEntry> entries = Records.entries(GCLOUD, folder);
 
