@@ -129,14 +129,15 @@ final class GCloud implements RecordFormat {
 
   /** Help in getting started; that there is none of one kind does not rule out another. */
   private static void readGuidance(Field service, Draft draft) {
+    boolean guided = false;
     for (String key : List.of("serviceOnboarding", "trainingProvided")) {
       if (value(service, key).isTrue()) {
         draft.value("guidance", "guided");
         service.at(key).becomes("/attributes/guidance");
-        return;
+        guided = true;
       }
     }
-    if (value(service, "documentation").isTrue()) {
+    if (!guided && value(service, "documentation").isTrue()) {
       draft.value("guidance", "manual");
       service.at("documentation").becomes("/attributes/guidance");
     }
