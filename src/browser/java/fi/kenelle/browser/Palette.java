@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 final class Palette {
   private static final int SIZE = 256;
 
-  /** Colours with the same upper four bits of red, green and blue look alike. */
-  private static final int ALIKE = 0xf0f0f0;
+  /** Colours with the same upper five bits of red, green and blue look alike. */
+  private static final int ALIKE = 0xf8f8f8;
 
   private Palette() {}
 
