@@ -11,8 +11,9 @@ import { mark, strength } from "../parts/marks.js";
 import { answer } from "./answer.js";
 import { apply } from "./apply.js";
 import { touchpoints } from "./description.js";
+import { tellAuthors } from "./feedback.js";
 import { byStrength, merged, said } from "./merged.js";
-import { chosenDimension, chosenResults } from "./scope.js";
+import { chosenDimension, chosenGroup, chosenResults } from "./scope.js";
 import { touchpointName } from "./touchpoints.js";
 import { ui } from "./ui.js";
 import { waive } from "./waive.js";
@@ -61,8 +62,8 @@ export function advice(entry) {
     <div class="facts">
       ${said(entry).map((fact) => factLine(entry, fact))}
       <span>${titled(dimension(first.dimension))}</span>
-      ${many() ? html`<span><span class="sr">${say("groups-short")} </span><b class="num">${letters(entry.groups)}</b></span>` : ""}
-      <span>${sources(first)}</span>
+      ${whom(entry, "recommendations")}
+      ${sources(entry)}
       ${pulls(first)}
       ${whyButton(entry, open)}
       <button type="button" class="link" @click=${() => waive(entry)}>${say("waive")}<span class="sr">: ${first.title}</span></button>
@@ -114,11 +115,27 @@ function places(ids) {
     : listed(names);
 }
 
-export function sources({ sources: found }) {
-  return found.map(
-    (source, i) =>
-      html`${i > 0 ? " " : ""}<a href=${to(["rules"], { source: source.id })} title=${source.title}>${source.id}</a>`,
-  );
+/** Whom an entry concerns: all of its groups, or beside the chosen one those that share it. */
+export function whom(entry, kind) {
+  if (!many()) {
+    return "";
+  }
+  const chosen = chosenGroup();
+  const shown = chosen === null ? entry.groups : sharing(entry.rule, kind).filter((one) => one !== chosen);
+  return shown.length === 0
+    ? ""
+    : html`<span><span class=${chosen === null ? "sr" : ""}>${say(chosen === null ? "groups-short" : "also")} </span><b class="num">${letters(shown)}</b></span>`;
+}
+
+function sharing(rule, kind) {
+  return answer.value.results
+    .filter((result) => result[kind].some((outcome) => outcome.rule === rule))
+    .map((result) => result.customer.index);
+}
+
+/** The sources of an entry by their ids; what they say unfolds with the reasons. */
+export function sources(entry) {
+  return html`<span>${say("source")} ${entry.first.sources.map((source) => source.id).join(" ")}</span>`;
 }
 
 function pulls({ rule }) {
@@ -171,9 +188,10 @@ export function why(entry) {
         </tr>
       </tbody>
     </table>
-    <p class="dense">${say("rule")} <a class="code" href=${to(["rules", ...entry.rule.split("/")])}>${entry.rule}</a></p>
+    <p class="dense row">${say("rule")} <a class="code" href=${to(["rules", ...entry.rule.split("/")])}>${entry.rule}</a>
+      <button type="button" class="link no-print" @click=${() => tellAuthors(entry)}>${say("tell-authors")}<span class="sr">: ${first.title}</span></button></p>
     ${first.sources.map(
-      (source) => html`<p class="dense"><b>${source.id}</b> ${source.says ? html`“${source.says}” ` : ""}<span class="quiet">${source.title}</span></p>`,
+      (source) => html`<p class="dense"><b>${source.id}</b> ${source.says ? html`${say("quoted", source.says)} ` : ""}<span class="quiet">${source.title}</span></p>`,
     )}
   </div>`;
 }

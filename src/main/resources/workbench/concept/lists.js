@@ -2,10 +2,9 @@
 import { html, repeat } from "../lit.js";
 import { library } from "../library.js";
 import { say, titled } from "../words.js";
-import { letters } from "../parts/letters.js";
 import { mark } from "../parts/marks.js";
 import { to } from "../route.js";
-import { advice, bands, dimension, entries, many, sources, why, whyButton } from "./advice.js";
+import { advice, bands, dimension, entries, sources, whom, why, whyButton } from "./advice.js";
 import { allQuestions, openQuestions } from "./questions.js";
 import { chosenDimension, chosenResults, chosenVerdict, showing } from "./scope.js";
 import { ui } from "./ui.js";
@@ -64,7 +63,7 @@ function nothingHere(show) {
   const open = openQuestions();
   if (show === "unmet" && open.length > 0) {
     return html`<div class="blank stack">
-      <h3 class="head row">${mark("met")}<span>${say("all-met")}</span></h3>
+      <h3 class="head row">${entries("met").length > 0 ? html`${mark("met")}<span>${say("all-met")}</span>` : html`${mark("unknown")}<span>${say("none-decided")}</span>`}</h3>
       <p class="quiet">${say("all-met-text", open.length, open[0].byRule.size)}</p>
       <div class="row"><a class="button" href=${showing({ show: "unknown" })}>${say("to-questions")}</a></div>
     </div>`;
@@ -78,8 +77,8 @@ function met(entry) {
     <h4 class="row nowrap">${mark("met")}<span>${entry.first.title}</span></h4>
     <div class="facts">
       <span>${titled(dimension(entry.first.dimension))}</span>
-      ${many() ? html`<span><b class="num">${letters(entry.groups)}</b></span>` : ""}
-      <span>${sources(entry.first)}</span>
+      ${whom(entry, "met")}
+      ${sources(entry)}
       ${whyButton(entry, open)}
     </div>
     ${open ? why(entry) : ""}

@@ -12,7 +12,7 @@ import { groups, touchpoints } from "./description.js";
 import { draft, set } from "./draft.js";
 import { groupName } from "./groups.js";
 import { questions } from "./merged.js";
-import { chosenDimension, chosenResults, showing } from "./scope.js";
+import { chosenDimension, chosenGroup, chosenResults, showing } from "./scope.js";
 import { touchpointName } from "./touchpoints.js";
 
 const FIRST = 3;
@@ -49,7 +49,7 @@ function question(one, prefix, long = false) {
   const titles = one.rules.map((rule) => library.rules.get(rule)?.title ?? rule);
   const note = [
     say("decides", one.byRule.size),
-    many() ? letters(one.groups) : null,
+    many() && chosenGroup() === null ? letters(one.groups) : null,
     say("weighs", one.weight),
     long ? titles.join(", ") : null,
   ];

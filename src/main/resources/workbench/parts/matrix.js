@@ -22,10 +22,10 @@ export function matrix(rows, others = []) {
           </tr>
         </thead>
         <tbody>
-          ${repeat(rows, (row) => row.index, line)}
+          ${repeat(rows, (row) => row.index, (row, i) => line(row, tabbed(rows, i)))}
           ${others.length > 0
             ? html`<tr class="divide"><th colspan=${library.dimensions.length + 2} scope="colgroup">${say("no-customers-yet")}</th></tr>
-                ${others.map(line)}`
+                ${others.map((row) => line(row))}`
             : ""}
         </tbody>
       </table>
@@ -33,7 +33,12 @@ export function matrix(rows, others = []) {
     ${key()}`;
 }
 
-function line(row) {
+/** One row is in the order of Tab: the chosen one, else the first; arrows reach the others. */
+function tabbed(rows, i) {
+  return rows.some((row) => row.chosen) ? rows[i].chosen : i === 0;
+}
+
+function line(row, inOrder = false) {
   const { index, name, small, fit, href, chosen } = row;
   const named = html`${ringed(index)}<span
       ><b><bdi>${name}</bdi></b><small>${small}</small
@@ -42,7 +47,7 @@ function line(row) {
   return html`<tr class=${chosen ? "chosen" : row.cell ? "" : "whatif"}>
     <th scope="row">
       ${href
-        ? html`<a href=${href} aria-current=${chosen ? "true" : nothing} data-cell>${named}</a>`
+        ? html`<a href=${href} aria-current=${chosen ? "true" : nothing} tabindex=${inOrder ? nothing : "-1"} data-cell>${named}</a>`
         : html`<span class="named">${named}</span>`}
     </th>
     <td class="total">

@@ -24,18 +24,28 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("vocabulary")
         .definedBy("fi.kenelle.vocabulary")
+        .layer("access")
+        .definedBy("fi.kenelle.access")
         .layer("history")
         .definedBy("fi.kenelle.history")
         .layer("described")
         .definedBy("fi.kenelle.description", "fi.kenelle.rule")
+        .layer("feedback")
+        .definedBy("fi.kenelle.feedback")
+        .layer("workbook")
+        .definedBy("fi.kenelle.workbook")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
+        .layer("catalogue")
+        .definedBy("fi.kenelle.catalogue")
         .layer("engine")
         .definedBy("fi.kenelle.engine")
         .layer("outcome")
         .definedBy("fi.kenelle.outcome")
         .layer("concept")
         .definedBy("fi.kenelle.concept")
+        .layer("analysis")
+        .definedBy("fi.kenelle.analysis")
         .layer("report")
         .definedBy("fi.kenelle.report")
         .layer("authoring")
@@ -52,19 +62,30 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("facade")
         .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("access")
+        .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("feedback")
+        .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("workbook")
+        .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
-        .whereLayer("concept")
+        .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("concept")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("outcome")
-        .mayOnlyBeAccessedByLayers("concept", "report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("catalogue")
+        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "report", "authoring", "facade", "http", "cli")
+            "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
         .check(CLASSES);
   }
 
@@ -107,10 +128,21 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyConceptKnowsSat4j() {
+  void onlyTheWorkbookKnowsPoi() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("fi.kenelle.concept")
+        .resideOutsideOfPackage("fi.kenelle.workbook")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyConceptAndAnalysisKnowSat4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("fi.kenelle.concept", "fi.kenelle.analysis")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")
@@ -136,6 +168,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCatalogueKnowsRdfAndCsv() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.catalogue")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.jena..", "com.apicatalog..", "com.fasterxml.jackson.dataformat.csv..")
         .check(CLASSES);
   }
 }

@@ -39,6 +39,7 @@ public final class Bench {
     check(ruleSet);
     System.out.print(table(measured()));
     System.out.print(RedesignTimes.table());
+    System.out.print(PublishTimes.table());
   }
 
   /** The rules that both sides answer by. */

@@ -66,7 +66,7 @@ final class ManyRules {
     List<Rule> rules = new ArrayList<>(real.active());
     List<Wish> expected = newExpectations();
     for (int i = 0; rules.size() < count; i++) {
-      rules.add(rule("made-up-" + i, expected.get(i)));
+      rules.add(rule("made-up-" + i, expected.get(i % expected.size())));
     }
     rules.sort(Comparator.comparing(Rule::id));
     return real.with(rules);

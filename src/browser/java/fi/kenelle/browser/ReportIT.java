@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The HTML report of every sample in a browser: on screens, in the dark, and on paper. */
 class ReportIT {
+  /** What is left of A4 between the margins of the page, in CSS pixels. */
+  private static final int A4_WIDTH = (210 - 15 - 15) * 96 * 10 / 254;
+
+  private static final int A4_HEIGHT = (297 - 16 - 18) * 96 * 10 / 254;
   private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -106,8 +111,14 @@ class ReportIT {
     assertThat(
             page.locator(".card")
                 .evaluateAll("cards => cards.map(c => getComputedStyle(c).breakBefore)"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
         .containsOnly("page");
+    page.setViewportSize(A4_WIDTH, A4_HEIGHT);
+    assertThat(
+            page.locator(".card")
+                .evaluateAll("cards => Math.max(...cards.map(c => c.offsetHeight))"))
+        .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+        .isLessThanOrEqualTo(A4_HEIGHT);
     assertThat(page.pdf(new Page.PdfOptions().setFormat("A4"))).hasSizeGreaterThan(20_000);
   }
 

@@ -30,7 +30,7 @@ public final class CardPublisher {
     Edition before = live.now().edition();
     Edition after = live.writing(() -> changeNow(files, id, card, expected));
     String version = live.versions().orElseThrow().newestId();
-    return new Published(after, version, Warnings.of(before, after, live.samples()));
+    return new Published(after, version, live.warnings(before, after));
   }
 
   private RuleFiles files() {
@@ -49,9 +49,7 @@ public final class CardPublisher {
       throw NotPublished.broken(
           List.of(RuleProblem.in("samples/" + path, Message.of("file-name", path))));
     }
-    if (!files.holds(path, card(id))) {
-      live.takeInFromDisk(() -> true); // somebody saved this card a moment ago
-    }
+    live.takeInFromDisk(() -> true); // somebody may have saved a card or sample a moment ago
     check(id, card, expected);
     Edition now = live.now().edition();
     Edition next = passed(now, id, card);

@@ -2,15 +2,16 @@ package fi.kenelle.authoring;
 
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
-import fi.kenelle.rule.Sentences;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Kind;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Phrase;
 import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Text;
+import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,62 +81,77 @@ final class ClauseOffers {
         .filter(offer -> !read.contains(offer.attribute()));
   }
 
-  /** The words that can stand as a value of a phrase, those that rules name first. */
-  static List<String> words(Phrase phrase, List<String> named) {
+  /** The words that can stand as a value of a phrase. */
+  static List<String> words(Phrase phrase) {
+    return ids(phrase, List.of()).stream().map(id -> label(phrase, id)).toList();
+  }
+
+  private static String label(Phrase phrase, String id) {
+    return phrase.attribute().valueLabel(id).in(phrase.language());
+  }
+
+  private static List<String> ids(Phrase phrase, List<String> named) {
     Attribute attribute = phrase.attribute();
-    Set<String> ids = new LinkedHashSet<>();
-    if (attribute.offered().isEmpty()) {
-      ids.addAll(named);
-      ids.addAll(attribute.kind() == Kind.NUMBER ? NUMBERS : CODES);
-    } else {
-      ids.addAll(attribute.offered());
+    if (!attribute.offered().isEmpty()) {
+      return attribute.offered();
     }
-    return ids.stream().map(id -> attribute.valueLabel(id).in(phrase.language())).toList();
+    Set<String> ids = new LinkedHashSet<>(named);
+    ids.addAll(attribute.kind() == Kind.NUMBER ? NUMBERS : CODES);
+    return List.copyOf(ids);
   }
 
   private List<Offer> offers(Uses uses, Predicate<Phrase> isLegal, boolean withReferences) {
     List<Offer> offers = new ArrayList<>();
+    Set<Object> said = new HashSet<>();
     for (Phrase phrase : ruleSet.vocabulary().phrases()) {
       if (isLegal.test(phrase)) {
-        spelledOut(phrase, uses, withReferences)
-            .flatMap(clause -> offer(clause, phrase, uses).stream())
-            .forEach(offers::add);
+        offers.addAll(referring(phrase, uses, withReferences));
+        offers.addAll(spelledOut(phrase, uses, said));
       }
     }
     offers.sort(Comparator.comparingInt(Offer::weight).reversed());
     return List.copyOf(offers);
   }
 
-  private Stream<String> spelledOut(Phrase phrase, Uses uses, boolean withReferences) {
-    if (!phrase.takesValues()) {
-      return Stream.of(phrase.before());
+  private List<Offer> referring(Phrase phrase, Uses uses, boolean withReferences) {
+    if (!withReferences || !phrase.takesValues()) {
+      return List.of();
     }
-    Stream<String> references =
-        ruleSet
-            .vocabulary()
-            .of(Scope.CUSTOMER)
-            .filter(other -> withReferences && phrase.attribute().canTakeFrom(other))
-            .map(Attribute::wording)
-            .map(Attribute.Wording::reference)
-            .map(reference -> reference.in(phrase.language()));
-    return Stream.concat(references, words(phrase, uses.named(phrase.attribute())).stream())
-        .map(word -> phrase.with(List.of(word)));
-  }
-
-  private Optional<Offer> offer(String clause, Phrase phrase, Uses uses) {
     return ruleSet
-        .sentences()
-        .meaning(clause)
-        .map(meaning -> new Offer(clause, phrase, weight(clause, meaning, uses)));
+        .vocabulary()
+        .of(Scope.CUSTOMER)
+        .filter(phrase.attribute()::canTakeFrom)
+        .map(other -> phrase.with(List.of(other.wording().reference().in(phrase.language()))))
+        .map(clause -> offer(clause, phrase, Value.Plain.UNKNOWN, uses, true))
+        .toList();
   }
 
-  private int weight(String clause, Sentences.Meaning meaning, Uses uses) {
-    Phrase phrase = meaning.phrase();
-    Phrase natural =
-        ruleSet
-            .vocabulary()
-            .phrase(phrase.attribute(), phrase.operator(), meaning.value(), phrase.language());
-    return uses.weight(clause, meaning, phrase.equals(natural));
+  /** The clauses of a phrase; the first phrase that says something says it most naturally. */
+  private static List<Offer> spelledOut(Phrase phrase, Uses uses, Set<Object> said) {
+    List<Offer> offers = new ArrayList<>();
+    if (!phrase.takesValues()) {
+      Value value = phrase.fixed().orElse(Value.Plain.UNKNOWN);
+      offers.add(offer(phrase.before(), phrase, value, uses, said.add(saying(phrase, value))));
+      return offers;
+    }
+    for (String id : ids(phrase, uses.named(phrase.attribute()))) {
+      Value value =
+          phrase.operator().takesList()
+              ? phrase.attribute().terms(List.of(id)).orElseThrow()
+              : phrase.attribute().term(id).orElseThrow();
+      String clause = phrase.with(List.of(label(phrase, id)));
+      offers.add(offer(clause, phrase, value, uses, said.add(saying(phrase, value))));
+    }
+    return offers;
+  }
+
+  private static Object saying(Phrase phrase, Value value) {
+    return List.of(phrase.attribute(), phrase.operator(), phrase.language(), value);
+  }
+
+  private static Offer offer(
+      String clause, Phrase phrase, Value value, Uses uses, boolean isNatural) {
+    return new Offer(clause, phrase, uses.weight(clause, phrase, value, isNatural));
   }
 
   /** The pattern lines, the author's language first. */

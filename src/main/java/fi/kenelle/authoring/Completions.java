@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ public final class Completions {
   public static final int MOST = 300;
 
   private static final int NEAREST = 5;
+  private static final int LOOKED_AT = 40;
 
   private final RuleSet ruleSet;
   private final ClauseOffers clauses;
@@ -121,16 +124,24 @@ public final class Completions {
     return fitting(lines, line.typed()).map(text -> line.whole(text, text, ""));
   }
 
-  private static Stream<String> fitting(List<String> sentences, String typed) {
+  private static Stream<String> fitting(
+      List<String> sentences, String typed, Function<String, List<String>> nearest) {
     List<String> fitting =
         Stream.concat(
                 sentences.stream().filter(sentence -> CursorLine.goesOn(sentence, typed)),
                 sentences.stream().filter(sentence -> CursorLine.hasWords(sentence, typed)))
             .distinct()
             .toList();
-    return fitting.isEmpty()
-        ? Sentences.nearest(typed, sentences, NEAREST).stream()
-        : fitting.stream();
+    return fitting.isEmpty() ? nearest.apply(typed).stream() : fitting.stream();
+  }
+
+  private static Stream<String> fitting(List<String> sentences, String typed) {
+    return fitting(sentences, typed, words -> Sentences.nearest(words, sentences, NEAREST));
+  }
+
+  /** The nearest of those looked at that are legal here. */
+  private static List<String> legal(List<String> nearest, List<String> sentences) {
+    return nearest.stream().filter(Set.copyOf(sentences)::contains).limit(NEAREST).toList();
   }
 
   private Stream<Completion> conditions(CursorLine line, Manuscript manuscript, Language author) {
@@ -167,7 +178,11 @@ public final class Completions {
             .sorted(Comparator.comparing(offer -> offer.language() != author))
             .map(offer -> frame(offer.language()) + offer.clause())
             .toList();
-    return fitting(framed, typed).map(text -> line.whole(text, text, ""));
+    return fitting(
+            framed,
+            typed,
+            words -> legal(ruleSet.sentences().nearestExpectations(words, LOOKED_AT), framed))
+        .map(text -> line.whole(text, text, ""));
   }
 
   private String frame(Language language) {
@@ -190,18 +205,17 @@ public final class Completions {
         .map(ClauseOffers.Offer::phrase)
         .filter(Phrase::takesValues)
         .distinct()
-        .flatMap(phrase -> ListedValues.of(typed, rest, phrase, words(phrase)))
+        .flatMap(phrase -> ListedValues.of(typed, rest, phrase, ClauseOffers.words(phrase)))
         .flatMap(ListedValues::clauses)
         .forEach(lists::add);
     if (!lists.isEmpty()) {
       return Stream.concat(
           lists.stream(), ranked.stream().filter(c -> CursorLine.goesOn(c, typed)));
     }
-    return fitting(ranked, typed);
-  }
-
-  private static List<String> words(Phrase phrase) {
-    return ClauseOffers.words(phrase, List.of());
+    return fitting(
+        ranked,
+        typed,
+        words -> legal(ruleSet.sentences().nearestConditions(words, LOOKED_AT), ranked));
   }
 
   private Stream<Completion> texts(CursorLine line, Manuscript manuscript, Language author) {

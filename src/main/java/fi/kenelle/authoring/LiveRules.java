@@ -8,6 +8,7 @@ import fi.kenelle.vocabulary.Message;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,16 @@ import org.slf4j.LoggerFactory;
 public final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
 
+  private static final Duration BETWEEN_PULLS = Duration.ofSeconds(5);
+
   private final Path rules;
   private final Path samples;
   private final AtomicReference<State> state;
   private final Optional<Versions> versions;
   private final Message closed;
+  private final Warnings warnings;
   private final ReentrantLock writing = new ReentrantLock(true);
+  private final Optional<Following> following;
   private Optional<FolderWatch> watch = Optional.empty();
 
   /**
@@ -48,20 +53,18 @@ public final class LiveRules implements AutoCloseable {
 
   /** Keeps this edition in step with the folders that it was read from, without a history. */
   public LiveRules(Edition first, Path rules, Path samples) {
-    this(
-        new State(first, List.of()),
-        rules,
-        samples,
-        Optional.empty(),
-        Message.of("read-only-here"));
+    this(first, rules, samples, Optional.empty(), Message.of("read-only-here"));
   }
 
-  LiveRules(State first, Path rules, Path samples, Optional<Versions> versions, Message closed) {
+  LiveRules(Edition first, Path rules, Path samples, Optional<Versions> versions, Message closed) {
     this.rules = rules;
     this.samples = samples;
-    this.state = new AtomicReference<>(first);
+    this.state = new AtomicReference<>(new State(first, List.of()));
     this.versions = versions;
     this.closed = closed;
+    this.warnings = new Warnings(samples);
+    this.following =
+        versions.flatMap(v -> v.shared().map(shared -> new Following(this, v, shared)));
   }
 
   /** Begins to look at the folders. Rules inside the jar never change and are not looked at. */
@@ -72,6 +75,7 @@ public final class LiveRules implements AutoCloseable {
               new FolderWatch(
                   List.of(rules, samples), same -> writing(() -> takeInFromDisk(same))));
     }
+    following.ifPresent(shared -> shared.every(BETWEEN_PULLS));
   }
 
   /** What is in use now. */
@@ -97,6 +101,21 @@ public final class LiveRules implements AutoCloseable {
   /** Why nothing can be published; only where there are no versions. */
   Message closed() {
     return closed;
+  }
+
+  /** How the history stands to the one that it is shared with. */
+  public RemoteState remote() {
+    return versions.flatMap(Versions::shared).map(Shared::state).orElse(RemoteState.NONE);
+  }
+
+  /** Asks for what other servers published, and takes it in. */
+  void follow() {
+    following.ifPresent(Following::follow);
+  }
+
+  /** What an author had better look at after one edition took the place of another. */
+  List<Warning> warnings(Edition before, Edition after) {
+    return warnings.of(before, after);
   }
 
   Path samples() {
@@ -140,22 +159,37 @@ public final class LiveRules implements AutoCloseable {
     if (!same.getAsBoolean()) {
       return false;
     }
-    if (passage.edition().isPresent()) {
-      Edition edition = passage.edition().get();
-      RuleFolder before = now().edition().ruleSet().folder();
-      if (!before.changesTo(edition.ruleSet().folder()).isEmpty()) {
-        versions.ifPresent(
-            v -> v.keep(before, edition.ruleSet().folder(), onDisk("Edited on disk")));
-        LOG.info("rules taken into use: {}", edition.ruleSet().id());
-      }
-      state.set(new State(edition, List.of()));
-      return true;
+    if (passage.edition().isEmpty()) {
+      refuse(passage.problems().stream().filter(RuleProblem::isError).toList());
+      versions.ifPresent(this::reject);
+      return false;
     }
-    List<RuleProblem> problems = passage.problems().stream().filter(RuleProblem::isError).toList();
+    try {
+      takeIn(passage.edition().get());
+      return true;
+    } catch (Shared.LostRace e) {
+      refuse(List.of(RuleProblem.in("rules", Message.of("remote-busy"))));
+      follow(); // what the others published comes first, then this once more
+      return !now().isStale();
+    } catch (NotPublished e) {
+      refuse(List.of(RuleProblem.in("rules", e.reason())));
+      return false;
+    }
+  }
+
+  private void takeIn(Edition edition) {
+    RuleFolder before = now().edition().ruleSet().folder();
+    RuleFolder after = edition.ruleSet().folder();
+    if (!before.changesTo(after).isEmpty()) {
+      versions.ifPresent(v -> v.keep(before, after, onDisk(Versions.EDITED)));
+      LOG.info("rules taken into use: {}", edition.ruleSet().id());
+    }
+    state.set(new State(edition, List.of()));
+  }
+
+  private void refuse(List<RuleProblem> problems) {
     state.set(new State(now().edition(), problems));
     problems.forEach(p -> LOG.warn("rules not taken into use: {}", p.inWords(Language.EN)));
-    versions.ifPresent(this::reject);
-    return false;
   }
 
   private void reject(Versions kept) {
@@ -183,6 +217,7 @@ public final class LiveRules implements AutoCloseable {
   @Override
   public void close() {
     watch.ifPresent(FolderWatch::close);
+    following.ifPresent(Following::close);
     writing(
         () -> {
           versions.ifPresent(Versions::close);

@@ -17,15 +17,21 @@ import java.util.Optional;
  */
 public record Opening(Optional<LiveRules> live, List<RuleProblem> problems) {
 
-  /** Opens the folders, as the one server that publishes to them if it may be. */
-  public static Opening of(Path rules, Path samples) {
+  /**
+   * Opens the folders, as the one server that publishes to them if it may be.
+   *
+   * @param remote the address of a repository that shares the history, if there is one
+   */
+  public static Opening of(Path rules, Path samples, Optional<String> remote) {
     Home.Found found = Home.take(rules);
     if (found.home().isEmpty()) {
       return reading(rules, samples, found.closed().orElseThrow());
     }
     Home home = found.home().get();
     try {
-      return publishing(Versions.open(home), home.rules(), samples);
+      Versions versions = Versions.open(home);
+      remote.ifPresent(versions::share);
+      return publishing(versions, home.rules(), samples);
     } catch (UncheckedIOException e) {
       home.close();
       return reading(rules, samples, Message.of("read-only-folder", rules));
@@ -37,41 +43,32 @@ public record Opening(Optional<LiveRules> live, List<RuleProblem> problems) {
     return new Opening(
         passage
             .edition()
-            .map(edition -> new LiveRules.State(edition, List.of()))
-            .map(state -> new LiveRules(state, rules, samples, Optional.empty(), closed)),
+            .map(edition -> new LiveRules(edition, rules, samples, Optional.empty(), closed)),
         passage.problems());
   }
 
   private static Opening publishing(Versions versions, Path rules, Path samples) {
     RuleFolder onDisk = RuleFolder.read(rules);
-    RuleFolder newest = versions.newest();
-    Gate.Passage passage = Gate.pass(onDisk, samples);
-    Optional<Edition> edition = passage.edition();
-    List<RuleProblem> stale = List.of();
-    if (edition.isPresent()) {
-      keep(versions, newest, onDisk);
-    } else if (versions.areThereAny()) {
-      versions.reject(newest, onDisk);
-      stale = passage.problems().stream().filter(RuleProblem::isError).toList();
-      edition = Gate.pass(newest, samples).edition();
+    Optional<Edition> newest =
+        versions.areThereAny() ? Gate.pass(versions.newest(), samples).edition() : Optional.empty();
+    if (newest.isPresent()) {
+      return opened(newest.get(), versions, rules, samples);
     }
-    if (edition.isEmpty()) {
+    Gate.Passage passage = Gate.pass(onDisk, samples);
+    if (passage.edition().isEmpty()) {
       versions.close();
       return new Opening(Optional.empty(), passage.problems());
     }
-    LiveRules.State state = new LiveRules.State(edition.get(), stale);
-    return new Opening(
-        Optional.of(
-            new LiveRules(
-                state, rules, samples, Optional.of(versions), Message.of("read-only-here"))),
-        passage.problems());
+    versions.begin(onDisk);
+    return opened(passage.edition().get(), versions, rules, samples);
   }
 
-  private static void keep(Versions versions, RuleFolder newest, RuleFolder onDisk) {
-    if (!versions.areThereAny()) {
-      versions.keep(newest, onDisk, LiveRules.onDisk("The folder as first seen"));
-    } else if (!newest.changesTo(onDisk).isEmpty()) {
-      versions.keep(newest, onDisk, LiveRules.onDisk("Edited on disk"));
-    }
+  /** What is on disk besides the newest version is an edit like any other. */
+  private static Opening opened(Edition edition, Versions versions, Path rules, Path samples) {
+    Message closed = Message.of("read-only-here");
+    LiveRules live = new LiveRules(edition, rules, samples, Optional.of(versions), closed);
+    live.follow();
+    live.writing(() -> live.takeInFromDisk(() -> true));
+    return new Opening(Optional.of(live), live.now().problems());
   }
 }

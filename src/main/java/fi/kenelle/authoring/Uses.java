@@ -2,9 +2,9 @@ package fi.kenelle.authoring;
 
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.Sentence;
-import fi.kenelle.rule.Sentences;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Operator;
+import fi.kenelle.vocabulary.Phrase;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,11 +59,11 @@ final class Uses {
    * How often exactly this is said, and then how often anything of the attribute. What can be said
    * more naturally counts as if it were never said exactly so, unless some rule puts it like that.
    */
-  int weight(String clause, Sentences.Meaning meaning, boolean isNatural) {
-    Said said = new Said(meaning.attribute(), meaning.operator(), meaning.value());
+  int weight(String clause, Phrase phrase, Value value, boolean isNatural) {
+    Said said = new Said(phrase.attribute(), phrase.operator(), value);
     boolean isExact = isNatural || clauses.contains(clause);
     int exact = isExact ? counts.getOrDefault(said, 0) : 0;
-    return 1000 * exact + counts.getOrDefault(meaning.attribute(), 0);
+    return 1000 * exact + counts.getOrDefault(phrase.attribute(), 0);
   }
 
   /** The values that rules name of an attribute. */

@@ -1,6 +1,7 @@
 package fi.kenelle.authoring;
 
 import fi.kenelle.history.History;
+import fi.kenelle.history.Remote;
 import fi.kenelle.history.Signature;
 import fi.kenelle.history.Snapshot;
 import fi.kenelle.history.Version;
@@ -21,11 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 final class Versions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
+  static final String EDITED = "Edited on disk";
+  private static final String FIRST_SEEN = "The folder as first seen";
 
   private final Home home;
   private final RuleFiles files;
   private final History history;
   private final Rejected rejected;
+  private Optional<Shared> shared = Optional.empty();
 
   private Versions(Home home, RuleFiles files, History history) {
     this.home = home;
@@ -53,6 +57,17 @@ final class Versions implements AutoCloseable {
     history.advance(version);
     history.end();
     LOG.info("completed version {}", version);
+  }
+
+  /** Shares the versions through a repository elsewhere; whether that is an address. */
+  boolean share(String address) {
+    shared = Remote.at(address, history).map(Shared::new);
+    return shared.isPresent();
+  }
+
+  /** The shared history, if there is one. */
+  Optional<Shared> shared() {
+    return shared;
   }
 
   /** All versions, newest first. */
@@ -94,9 +109,31 @@ final class Versions implements AutoCloseable {
     return true;
   }
 
+  /** Makes a version of what the files on disk hold when they are opened. It is shared later. */
+  void begin(RuleFolder onDisk) {
+    Signature by = LiveRules.onDisk(areThereAny() ? EDITED : FIRST_SEEN);
+    history.advance(history.write(history.head(), newest().changesTo(onDisk), by));
+  }
+
+  /** Whether nothing has happened since the folder was first seen. */
+  boolean isFirstSeenOnly() {
+    return all().size() == 1 && all().get(0).message().equals(FIRST_SEEN);
+  }
+
+  /** Whether a version came before another one, or is the same. */
+  boolean isBefore(String earlier, String later) {
+    return history.isBefore(earlier, later);
+  }
+
+  /** Takes over a version from elsewhere, and has the files hold it. */
+  void adopt(String version, RuleFolder newest, RuleFolder next) {
+    put(version, newest, newest.changesTo(next));
+  }
+
   /** Makes a version of what the files on disk hold already. */
   String keep(RuleFolder newest, RuleFolder onDisk, Signature by) {
     String version = history.write(history.head(), newest.changesTo(onDisk), by);
+    shared.ifPresent(with -> with.push(version));
     history.advance(version);
     return version;
   }
@@ -110,6 +147,7 @@ final class Versions implements AutoCloseable {
     SortedMap<String, Optional<byte[]>> changes = newest.changesTo(next);
     try {
       String version = history.write(history.head(), changes, by);
+      shared.ifPresent(with -> with.push(version));
       put(version, newest, changes);
       return version;
     } catch (UncheckedIOException e) {

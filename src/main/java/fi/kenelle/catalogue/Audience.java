@@ -11,10 +11,10 @@ final class Audience {
   private static final Pattern PEOPLE =
       pattern(
           "citizen|resident|adult|child|youth|young|teen|senior|elder|older|famil|parent|mother"
-              + "|people|person|individual|student|pupil|veteran|wom[ae]n|men\\b|homeless|immigrant"
-              + "|refugee|disab|unemployed|job ?seeker|tenant|household|everyone|anyone|general public"
-              + "|low[- ]income|kansalai|asukas|asukka|perhe|laps|nuor|ikäihmi|seniori|vanhem|henkilö"
-              + "|opiskelij|medborgare|invånar|familj|barn|ungdom|äldre|person");
+              + "|people|persons?\\b|individual|student|pupil|veteran|wom[ae]n|men\\b|homeless|immigrant|refugee|disab|unemployed|job"
+              + " ?seeker|tenant|household|everyone|anyone|the public|general public|low[-"
+              + " ]income|kansalai|asukas|asukka|perhe|laps|nuor|ikäihmi|seniori|vanhem|henkilö"
+              + "|opiskelij|medborgare|invånar|familj|barn|ungdom|äldre|personer");
   private static final Map<String, Pattern> TYPES =
       Map.of(
           "b2b",
@@ -24,7 +24,8 @@ final class Audience {
           "patient",
           pattern("patient|potila"),
           "internal",
-          pattern("employee|staff\\b|personnel|civil servant|public official|henkilökun|henkilöstö"),
+          pattern(
+              "employee|staff\\b|personnel|civil servant|public official|henkilökun|henkilöstö"),
           "consumer",
           pattern("consumer|shopper|kulutta|konsument"));
 
@@ -39,7 +40,8 @@ final class Audience {
    *
    * @param people what people are for this provider, citizens or consumers
    */
-  static Set<String> types(String text, String people) {
+  static Set<String> types(String written, String people) {
+    String text = Told.beginning(written);
     Set<String> types = new LinkedHashSet<>();
     TYPES.forEach(
         (type, words) -> {

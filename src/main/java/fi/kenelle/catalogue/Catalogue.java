@@ -3,6 +3,7 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -28,10 +30,17 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private final Iterator<Path> files;
   private final Deque<CatalogueEntry> ready = new ArrayDeque<>();
   private Iterator<Parsed> values = Collections.emptyIterator();
+  private final Path path;
+  private final CatalogueFormat chosen;
+  private Optional<Parsed> current = Optional.empty();
+  private Iterator<String> pointers = Collections.emptyIterator();
   private String file = "";
+  private boolean any;
 
-  private Catalogue(RecordFormat format, Path path) {
-    this.format = format;
+  private Catalogue(CatalogueFormat chosen, Path path) {
+    this.chosen = chosen;
+    this.format = chosen.reader(path);
+    this.path = path;
     this.files = new Folder(path, format);
     if (!files.hasNext()) {
       String ends = String.join(", ", format.extensions());
@@ -45,7 +54,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
       return Stream.of(CatalogueEntry.Rejected.of(path.toString(), "import-no-file", path));
     }
     try {
-      Catalogue catalogue = new Catalogue(format.reader(path), path);
+      Catalogue catalogue = new Catalogue(format, path);
       return catalogue.stream();
     } catch (UnreadableFile e) {
       return Stream.of(new CatalogueEntry.Rejected(path.toString(), List.of(e.problem())));
@@ -62,9 +71,13 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && (goesOn() || files.hasNext())) {
+    while (ready.isEmpty() && (pointers.hasNext() || goesOn() || files.hasNext())) {
       readMore();
     }
+    if (ready.isEmpty() && !any) {
+      ready.add(CatalogueEntry.Rejected.of(path.toString(), "import-no-record"));
+    }
+    any |= !ready.isEmpty();
     return !ready.isEmpty();
   }
 
@@ -89,7 +102,9 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   private void readMore() {
     try {
-      if (goesOn()) {
+      if (pointers.hasNext()) {
+        ready.add(imported(current.orElseThrow(), pointers.next()));
+      } else if (goesOn()) {
         take(values.next());
       } else if (ready.isEmpty()) {
         openNext();
@@ -111,27 +126,30 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     if (records.isEmpty() && !format.isBeside(parsed.root())) {
       ready.add(notOfThisFormat(parsed));
     }
-    records.forEach(pointer -> ready.add(imported(parsed, pointer)));
+    current = Optional.of(parsed);
+    pointers = records.iterator();
   }
 
   private CatalogueEntry notOfThisFormat(Parsed parsed) {
-    return Recognised.as(parsed.root())
-        .map(other -> CatalogueEntry.Rejected.of(parsed.name(), "import-other-format", other.id()))
-        .orElseGet(() -> CatalogueEntry.Rejected.of(parsed.name(), "import-no-record"));
+    Message reason =
+        Recognised.as(parsed.root())
+            .filter(other -> other != chosen)
+            .map(other -> Message.of("import-other-format", other.id()))
+            .orElse(Message.of("import-no-record"));
+    return refused(parsed, "", reason);
   }
 
   private CatalogueEntry imported(Parsed parsed, String pointer) {
-    String source = pointer.isEmpty() ? parsed.name() : parsed.name() + "#" + pointer;
     Notes notes = new Notes();
     JsonNode record = parsed.root().at(pointer);
     Draft draft = new Draft();
     format.read(Field.record(record, pointer, notes), parsed.root(), draft);
     if (draft.name().isEmpty()) {
-      return new CatalogueEntry.Rejected(source, List.of(nameless(parsed, pointer)));
+      return refused(parsed, pointer, Message.of("import-no-name"));
     }
     notes.account(record, pointer, format::reason);
     noteAround(parsed.root(), pointer, notes);
-    return new CatalogueEntry.Imported(source, draft.json(), notes.all());
+    return new CatalogueEntry.Imported(source(parsed, pointer), draft.json(), notes.all());
   }
 
   /** Notes the fields of every object around a record as well: the one that leads to it, used. */
@@ -147,12 +165,15 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     }
   }
 
-  private static RuleProblem nameless(Parsed parsed, String pointer) {
+  private static CatalogueEntry refused(Parsed parsed, String pointer, Message reason) {
     JsonText.Place place = parsed.places().apply(pointer);
     String file = parsed.name().replaceFirst(":[0-9]+$", "");
-    return new UnreadableFile(
-            file, place, fi.kenelle.vocabulary.Message.of("import-no-name"))
-        .problem();
+    RuleProblem problem = new UnreadableFile(file, place, reason).problem();
+    return new CatalogueEntry.Rejected(source(parsed, pointer), List.of(problem));
+  }
+
+  private static String source(Parsed parsed, String pointer) {
+    return pointer.isEmpty() ? parsed.name() : parsed.name() + "#" + pointer;
   }
 
   private void reject(String source, RuleProblem problem) {

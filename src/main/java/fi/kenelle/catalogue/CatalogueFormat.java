@@ -2,30 +2,27 @@ package fi.kenelle.catalogue;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The public formats that descriptions can be made of. */
 public enum CatalogueFormat {
   /** The Finnish service catalogue's open interface: services, channels and organisations. */
-  PTV("ptv", Ptv::in),
+  PTV("ptv"),
   /** JSON-LD in the words of schema.org. */
-  SCHEMA_ORG("schema.org", path -> new SchemaOrg()),
+  SCHEMA_ORG("schema.org"),
   /** Open Referral: HSDS 3, Open Referral UK, and the CSV packages of HSDS and Ohana. */
-  HSDS("hsds", path -> new Hsds()),
+  HSDS("hsds"),
   /** Services of the UK Digital Marketplace. */
-  GCLOUD("gcloud", path -> new GCloud()),
+  GCLOUD("gcloud"),
   /** The EU's Core Public Service Vocabulary, in any of the syntaxes of RDF. */
-  CPSV_AP("cpsv-ap", path -> new CpsvAp()),
+  CPSV_AP("cpsv-ap"),
   /** FHIR R4 HealthcareService, in JSON or XML. */
-  FHIR("fhir", path -> new Fhir());
+  FHIR("fhir");
 
   private final String id;
-  private final Function<Path, RecordFormat> reader;
 
-  CatalogueFormat(String id, Function<Path, RecordFormat> reader) {
+  CatalogueFormat(String id) {
     this.id = id;
-    this.reader = reader;
   }
 
   /** The name used on the command line. */
@@ -43,7 +40,15 @@ public enum CatalogueFormat {
     return String.join(" · ", Stream.of(values()).map(CatalogueFormat::id).toList());
   }
 
+  /** A reader for one catalogue; it may remember what records refer to. */
   RecordFormat reader(Path path) {
-    return reader.apply(path);
+    return switch (this) {
+      case PTV -> Ptv.in(path);
+      case SCHEMA_ORG -> new SchemaOrg();
+      case HSDS -> new Hsds();
+      case GCLOUD -> new GCloud();
+      case CPSV_AP -> new CpsvAp();
+      case FHIR -> new Fhir();
+    };
   }
 }

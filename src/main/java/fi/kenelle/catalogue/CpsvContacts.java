@@ -1,7 +1,6 @@
 package fi.kenelle.catalogue;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where and when a public service is reached. */
@@ -48,7 +47,7 @@ final class CpsvContacts {
     for (RdfNode type : channel.all("type")) {
       said.append(' ').append(type.address()).append(' ').append(type.plain());
     }
-    Optional<String> kind = channel(said.toString());
+    Optional<String> kind = ChannelWords.channel(said.toString());
     if (kind.isEmpty() && hasAny(channel, "url", "hasURL", "page", "homepage", "accessURL")) {
       return Optional.of("web");
     }
@@ -58,30 +57,7 @@ final class CpsvContacts {
     if (kind.isEmpty() && hasAny(channel, "email", "hasEmail")) {
       return Optional.of("email");
     }
-    return kind.or(() -> channel(channel.address() + " " + channel.plain()));
-  }
-
-  private static Optional<String> channel(String said) {
-    String words = said.toLowerCase(Locale.ROOT);
-    if (words.matches("(?s).*(e-?mail).*")) {
-      return Optional.of("email");
-    }
-    if (words.matches("(?s).*(mobile ?app|application for mobile).*")) {
-      return Optional.of("app");
-    }
-    if (words.matches("(?s).*(web|online|homepage|home page|internet|e-?service|digital|portal).*")) {
-      return Optional.of("web");
-    }
-    if (words.matches("(?s).*(phone|call).*")) {
-      return Optional.of("phone");
-    }
-    if (words.matches("(?s).*(chat).*")) {
-      return Optional.of("chat");
-    }
-    if (words.matches("(?s).*(office|counter|bureau|desk|in[- ]?person|location|face).*")) {
-      return Optional.of("in-person");
-    }
-    return words.matches("(?s).*(\\bmail|post|letter).*") ? Optional.of("post") : Optional.empty();
+    return kind.or(() -> ChannelWords.channel(channel.address() + " " + channel.plain()));
   }
 
   private static boolean hasAny(RdfNode node, String... properties) {
@@ -113,8 +89,8 @@ final class CpsvContacts {
 
   private static boolean fits(String said, String channel) {
     return switch (channel) {
-      case "phone" -> said.matches("(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}");
-      case "email" -> said.matches("(mailto:)?\\S+@\\S+");
+      case "phone" -> Reach.isPhone(said);
+      case "email" -> Reach.isEmail(said);
       default -> !said.isBlank();
     };
   }
@@ -132,7 +108,9 @@ final class CpsvContacts {
   }
 
   private void readWords(RdfNode value) {
-    String said = value.plain();
+    Words words = new Words();
+    value.texts(words, "", "description");
+    String said = words.isEmpty() ? value.plain() : words.all();
     Optional<String> told = Told.supportHours(said);
     told.ifPresent(draft::supportHours);
     if (told.isPresent()) {

@@ -1,6 +1,5 @@
 package fi.kenelle.catalogue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
@@ -17,6 +16,7 @@ final class Draft {
   /** More than this no person reads, and no evaluation takes with every customer type. */
   private static final int MOST_TOUCHPOINTS = 300;
 
+  private static final int MOST_LANGUAGES = 200;
   private static final List<String> SUPPORT_HOURS =
       List.of("none", "office", "extended", "round-the-clock");
   private static final List<String> TYPES =
@@ -77,19 +77,10 @@ final class Draft {
     attributes.put(attribute, value);
   }
 
-  /** A member of a set. */
-  void member(String attribute, String value) {
-    ArrayNode set = attributes.withArray("/" + attribute);
-    for (var member : set) {
-      if (member.asText().equals(value)) {
-        return;
-      }
-    }
-    set.add(value);
-  }
-
   void language(String code) {
-    languages.add(code);
+    if (languages.size() < MOST_LANGUAGES) {
+      languages.add(code);
+    }
   }
 
   /** The longest hours that any channel is open. */
@@ -168,7 +159,9 @@ final class Draft {
   }
 
   private void putAttributes(ObjectNode json) {
-    languages.forEach(code -> member("languages", code));
+    if (!languages.isEmpty()) {
+      languages.forEach(attributes.putArray("languages")::add);
+    }
     if (!attributes.isEmpty()) {
       json.set("attributes", attributes);
     }

@@ -32,8 +32,7 @@ final class FhirContacts {
     if (channel.isEmpty() || value.isEmpty() || telecom.at("use").is("old")) {
       return;
     }
-    boolean callable = value.get().matches("(?i)(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}((ext|x).*)?");
-    if (channel.equals("phone") && !callable) {
+    if (channel.equals("phone") && !Reach.isPhone(value.get())) {
       telecom.at("value").distrusted("import-no-phone", telecom.at("value").shown());
     } else if (draft.touchpoint(channel, new Words(), channel, "")) {
       telecom.becomes("/touchpoints");

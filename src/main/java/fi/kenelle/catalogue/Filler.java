@@ -12,20 +12,50 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Filler {
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "value", "string", "text", "todo", "tbd", "tbc", "tba", "na", "null", "undefined", "xxx",
-          "default name", "default description", "default", "placeholder", "to be completed",
-          "to be confirmed", "to be added", "to do", "not applicable", "example", "sample text",
-          "insert text here", "enter text here", "test", "testi", "täydennetään", "täydennä",
-          "puuttuu", "ei tietoa", "unknown");
+          "value",
+          "string",
+          "text",
+          "todo",
+          "tbd",
+          "tbc",
+          "tba",
+          "na",
+          "null",
+          "undefined",
+          "xxx",
+          "default name",
+          "default description",
+          "default",
+          "placeholder",
+          "to be completed",
+          "to be confirmed",
+          "to be added",
+          "to do",
+          "not applicable",
+          "example",
+          "sample text",
+          "insert text here",
+          "enter text here",
+          "test",
+          "testi",
+          "täydennetään",
+          "täydennä",
+          "puuttuu",
+          "ei tietoa",
+          "unknown");
   private static final Pattern OTHER_FIELD = Pattern.compile("[a-z]+(_[a-z0-9]+)+");
   private static final Pattern EXAMPLE_ADDRESS =
       Pattern.compile("(https?://)?(www\\.)?example\\.(com|org|net)/?|(https?://)?localhost.*");
+  private static final int LONGEST = 200;
   private static final int LONG_ENOUGH_TO_MISTYPE = 6;
 
   private Filler() {}
 
   /** Whether the text of a field of this name only holds its place. */
   static boolean is(String key, String text) {
+    if (text.length() > LONGEST) {
+      return text.regionMatches(true, 0, "lorem ipsum", 0, 11);
+    }
     String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_:/. ]", "").strip();
     return words.replaceAll("[:/. ]", "").isEmpty()
         || PLACEHOLDERS.contains(words.replaceAll("[.:/]+$", "").replace("/", "").strip())
@@ -33,12 +63,16 @@ final class Filler {
         || EXAMPLE_ADDRESS.matcher(words).matches()
         || OTHER_FIELD.matcher(text).matches()
         || isName(key.toLowerCase(Locale.ROOT), words)
-        || words.startsWith(key.toLowerCase(Locale.ROOT) + "@");
+        || text.toLowerCase(Locale.ROOT).startsWith(key.toLowerCase(Locale.ROOT) + "@example.");
   }
 
   /** The name of the field that a value stands in, lists left out. */
   static String key(String pointer) {
-    return pointer.replaceAll("(/[0-9]+)+$", "").replaceFirst(".*/", "");
+    String named = pointer;
+    while (Character.isDigit(Reach.last(named, "/").concat("x").charAt(0))) {
+      named = named.substring(0, Math.max(0, named.lastIndexOf('/')));
+    }
+    return Reach.last(named, "/");
   }
 
   /** Whether a value says something, and all of it is filler. */

@@ -32,10 +32,7 @@ final class HsdsContacts {
 
   private void readAddress(Field address, String channel) {
     boolean usable =
-        address
-            .text()
-            .filter(said -> channel.equals("web") || said.matches("\\S+@\\S+\\.\\S+"))
-            .isPresent();
+        address.text().filter(said -> channel.equals("web") || Reach.isEmail(said)).isPresent();
     if (usable && draft.touchpoint(channel, new Words(), channel, "")) {
       address.becomes("/touchpoints");
     } else if (address.says() && channel.equals("email")) {
@@ -48,8 +45,7 @@ final class HsdsContacts {
       Field number = phone.at("number");
       Optional<String> said = number.text();
       boolean fax = phone.first("type", "number_type").is("fax");
-      boolean callable =
-          said.filter(text -> text.matches("[+0-9(][0-9 ()/.,+x-]{2,40}")).isPresent();
+      boolean callable = said.filter(Reach::isPhone).isPresent();
       if (callable && !fax && numbers.add(said.get())) {
         Words name = new Words();
         phone.first("department", "name").text().ifPresent(text -> name.add("", text));
@@ -107,10 +103,14 @@ final class HsdsContacts {
   }
 
   private void readAccess(Field location) {
-    for (String table : List.of("accessibility", "accessibility_for_disabilities", "accessibility_for_disability")) {
+    for (String table :
+        List.of(
+            "accessibility", "accessibility_for_disabilities", "accessibility_for_disability")) {
       for (Field access : location.at(table).each()) {
         Field said =
-            access.json().isObject() ? access.first("description", "accessibility", "details") : access;
+            access.json().isObject()
+                ? access.first("description", "accessibility", "details")
+                : access;
         if (said.text().isPresent()) {
           draft.accessibility("stated");
           access.becomes("/attributes/accessibility");
@@ -155,7 +155,7 @@ final class HsdsContacts {
     if (written.matches("[1-7]")) {
       return List.of(DayOfWeek.of(Integer.parseInt(written)));
     }
-    return List.of(written.split("[, ]+")).stream()
+    return List.of(written.split("[, ]+", -1)).stream()
         .map(day -> day.replaceFirst("^[-+0-9]+", ""))
         .flatMap(day -> WeekHours.day(day).stream())
         .toList();

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A file of JSON, or of a line of JSON for each value. */
 final class JsonFile {
@@ -26,10 +29,18 @@ final class JsonFile {
   }
 
   private static Parsed parsed(String name, byte[] bytes) {
-    return new Parsed(
-        name,
-        read(name, bytes, 0),
-        pointer -> JsonText.place(JsonText.places(bytes), pointer));
+    return new Parsed(name, read(name, bytes, 0), places(bytes));
+  }
+
+  /** Finds places in a text of JSON; it is gone through when the first is asked for. */
+  static Function<String, JsonText.Place> places(byte[] bytes) {
+    Map<String, JsonText.Place> found = new HashMap<>();
+    return pointer -> {
+      if (found.isEmpty()) {
+        found.putAll(JsonText.places(bytes));
+      }
+      return JsonText.place(found, pointer);
+    };
   }
 
   /** The bytes of a file that is not too long. */

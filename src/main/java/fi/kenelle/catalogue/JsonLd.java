@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** JSON-LD that fetches nothing, and the services in the place where the document has them. */
@@ -80,7 +81,7 @@ final class JsonLd {
 
   /** The document with the tree of each service where the service stands. */
   static JsonNode withTrees(JsonNode document, RdfGraph graph) {
-    List<Node> waiting = new ArrayList<>(graph.ofType(CpsvAp.SERVICE));
+    ServicePlaces waiting = new ServicePlaces(graph);
     JsonNode root = placed(document, context(document.path(CONTEXT)), waiting, graph);
     if (waiting.isEmpty()) {
       return root;
@@ -91,7 +92,7 @@ final class JsonLd {
   }
 
   private static JsonNode placed(
-      JsonNode node, ObjectNode context, List<Node> waiting, RdfGraph graph) {
+      JsonNode node, ObjectNode context, ServicePlaces waiting, RdfGraph graph) {
     if (node.isArray()) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();
       node.forEach(element -> list.add(placed(element, context, waiting, graph)));
@@ -101,11 +102,9 @@ final class JsonLd {
       return node;
     }
     if (isService(node, context)) {
-      for (Node service : List.copyOf(waiting)) {
-        if (isMeant(node, service, graph) || waiting.size() == 1) {
-          waiting.remove(service);
-          return merged(node, RdfTree.of(service, graph), context);
-        }
+      Optional<Node> service = waiting.take(node);
+      if (service.isPresent()) {
+        return merged(node, RdfTree.of(service.get(), graph), context);
       }
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -114,8 +113,7 @@ final class JsonLd {
             member -> {
               boolean words = member.getKey().equals(CONTEXT);
               JsonNode value = member.getValue();
-              object.set(
-                  member.getKey(), words ? value : placed(value, context, waiting, graph));
+              object.set(member.getKey(), words ? value : placed(value, context, waiting, graph));
             });
     return object;
   }
@@ -131,22 +129,6 @@ final class JsonLd {
     return says && node.size() > 1;
   }
 
-  private static boolean isMeant(JsonNode node, Node service, RdfGraph graph) {
-    String id = SchemaNode.id(node);
-    if (!id.isEmpty() && !id.startsWith("_:")) {
-      return service.isURI()
-          && RdfNames.local(service.getURI()).equals(RdfNames.local(id));
-    }
-    return !service.isURI()
-        && node.properties().stream()
-            .anyMatch(member -> RdfTree.says(graph.about(service), text(member.getValue())));
-  }
-
-  private static String text(JsonNode value) {
-    JsonNode first = value.isArray() ? value.path(0) : value;
-    return first.path("@value").asText(first.asText());
-  }
-
   /** The tree under the keys that the document uses, and what the document has besides. */
   private static ObjectNode merged(JsonNode written, ObjectNode tree, ObjectNode context) {
     ObjectNode merged = JsonNodeFactory.instance.objectNode();
@@ -157,6 +139,9 @@ final class JsonLd {
             member -> {
               String local = RdfNames.local(member.getKey(), context);
               List<String> same = keys(tree, local);
+              if (!same.isEmpty() && !local.equals(RdfNames.local(member.getKey()))) {
+                merged.withObject("/" + RdfTree.NAMES).put(member.getKey(), local);
+              }
               same.forEach(key -> merged.set(member.getKey(), tree.get(key)));
               if (same.isEmpty()) {
                 merged.set(member.getKey(), member.getValue());

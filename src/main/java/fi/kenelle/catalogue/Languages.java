@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** Languages as catalogues write them: codes of two or three letters, names, addresses of codes. */
 final class Languages {
+  private static final int LONGEST = 40;
   private static final Map<String, String> CODES = codes();
 
   private Languages() {}
@@ -34,7 +35,10 @@ final class Languages {
 
   /** The BCP 47 code of a language, or nothing where it is not one. */
   static Optional<String> code(String written) {
-    String last = written.strip().replaceFirst(".*[/#]", "").replace('_', '-');
+    String last = Reach.last(written.strip(), "/#").replace('_', '-');
+    if (last.length() > LONGEST) {
+      return Optional.empty();
+    }
     String whole = last.toLowerCase(Locale.ROOT);
     String first = whole.replaceFirst("-.*", "");
     if (CODES.containsKey(whole)) {

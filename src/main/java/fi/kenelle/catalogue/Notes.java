@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +18,9 @@ import java.util.function.Function;
 final class Notes {
   private final Map<String, Set<String>> targets = new LinkedHashMap<>();
   private final Map<String, ImportNote> others = new LinkedHashMap<>();
-  private final Set<String> distrustedBelow = new LinkedHashSet<>();
+  private final Set<String> distrustedBelow = new HashSet<>();
+  private final Map<String, String> tops = new HashMap<>();
+  private final Map<String, Integer> order = new HashMap<>();
 
   /** The field at the pointer, or something in it, stands in the description at the target. */
   void used(String pointer, String target) {
@@ -24,8 +29,7 @@ final class Notes {
 
   /** The field holds the record, or leads to it. */
   void around(String pointer) {
-    others.put(
-        pointer, new ImportNote(pointer, ImportNote.Use.USED, Message.of("import-holds")));
+    others.put(pointer, new ImportNote(pointer, ImportNote.Use.USED, Message.of("import-holds")));
   }
 
   /** The field says nothing that goes into the description, for this reason. */
@@ -37,14 +41,22 @@ final class Notes {
   /** The value at the pointer is not believed; it stands in the field at the top. */
   void distrusted(String top, String pointer, String code, Object... details) {
     Message reason = Message.of(code, details);
-    others.put(pointer, new ImportNote(pointer, ImportNote.Use.DISTRUSTED, reason));
+    others.merge(
+        pointer,
+        new ImportNote(pointer, ImportNote.Use.DISTRUSTED, reason),
+        (known, more) -> known.isDistrust() ? known : more);
+    tops.put(pointer, top);
     distrustedBelow.add(top);
   }
 
   /** Notes every field of the object that has no note yet; the reason of a field by its name. */
   void account(JsonNode object, String base, Function<String, String> reasons) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (field.getKey().equals(RdfTree.NAMES)) {
+        continue; // not the record's own
+      }
       String pointer = JsonText.below(base, field.getKey());
+      order.put(pointer, order.size());
       if (!targets.containsKey(pointer) && !others.containsKey(pointer)) {
         account(field.getValue(), pointer, reasons.apply(field.getKey()));
       }
@@ -61,7 +73,7 @@ final class Notes {
     }
   }
 
-  /** All notes: those on fields of the description first, then the others. */
+  /** All notes, in the order of the record's fields; what is used before what is not. */
   List<ImportNote> all() {
     List<ImportNote> notes = new ArrayList<>();
     targets.forEach(
@@ -72,7 +84,12 @@ final class Notes {
                     ImportNote.Use.USED,
                     Message.of("import-used", String.join(", ", places)))));
     others.values().stream().filter(note -> !isUsed(note)).forEach(notes::add);
+    notes.sort(Comparator.comparingInt(note -> order.getOrDefault(top(note), order.size())));
     return List.copyOf(notes);
+  }
+
+  private String top(ImportNote note) {
+    return tops.getOrDefault(note.pointer(), note.pointer());
   }
 
   private boolean isUsed(ImportNote note) {

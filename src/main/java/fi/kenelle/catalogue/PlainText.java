@@ -53,7 +53,7 @@ final class PlainText {
   }
 
   private static String withoutControls(String text) {
-    return text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    return text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cs}\\p{Cc}&&[^\n\t]]", "");
   }
 
   private static String unquoted(String text) {

@@ -85,7 +85,8 @@ final class PtvChannels {
 
   /** The other ways of reaching people that a channel lists, each once. */
   private void readContacts(Field channel, String id, String kind) {
-    if (!kind.equals("phone") && channel.at("phoneNumbers").each().stream().anyMatch(this::isPhone)) {
+    if (!kind.equals("phone")
+        && channel.at("phoneNumbers").each().stream().anyMatch(this::isPhone)) {
       draft.touchpoint(id + "-phone", new Words(), "phone", "");
     }
     if (channel.at("emails").each().stream().anyMatch(PtvChannels::isAddress)) {
@@ -106,7 +107,7 @@ final class PtvChannels {
     if (said.isEmpty() || phone.at("type").is("Fax")) {
       return false;
     }
-    boolean callable = said.get().matches("[+0-9][0-9 ()/.,-]{2,30}");
+    boolean callable = Reach.isPhone(said.get());
     if (!callable) {
       number.distrusted("import-no-phone", number.shown());
     }
@@ -115,7 +116,7 @@ final class PtvChannels {
 
   private static boolean isAddress(Field email) {
     Field value = email.at("value");
-    boolean address = value.text().filter(text -> text.matches("\\S+@\\S+\\.\\S+")).isPresent();
+    boolean address = value.text().filter(Reach::isEmail).isPresent();
     if (value.says() && !address) {
       value.distrusted("import-no-email", value.shown());
     }

@@ -59,7 +59,7 @@ final class PtvTypes {
 
   /** The code of a class or group, or the one that its address stands for. */
   private static String code(Field one) {
-    String written = one.at("code").code();
+    String written = Told.beginning(one.at("code").code());
     Matcher code = CODE.matcher(written.isEmpty() ? one.at("uri").code() : written);
     if (code.matches()) {
       return code.group(1);

@@ -41,12 +41,11 @@ final class RdfFile {
       JsonNode document = JsonFile.read(name, bytes, 0);
       parse(JsonLd.local(document).toString(), Lang.JSONLD11);
       JsonNode root = JsonLd.withTrees(document, graph);
-      return new Parsed(
-          name, root, pointer -> JsonText.place(JsonText.places(bytes), pointer));
+      return new Parsed(name, root, JsonFile.places(bytes));
     }
     String text = decoded(bytes);
     Lang lang = lang(end, text);
-    if (lang == Lang.RDFXML) {
+    if (Lang.RDFXML.equals(lang)) {
       checkDocumentType(text);
     }
     parse(text, lang);
@@ -99,14 +98,17 @@ final class RdfFile {
       throw refused(e.getMessage(), 1, 1);
     } catch (RdfGraph.TooLong e) {
       throw UnreadableFile.whole(name, "import-long-text");
+    } catch (UnreadableFile e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw refused(e.getMessage(), 1, 1); // what the reader stumbles over is wrong with the file
     } catch (StackOverflowError e) {
       throw UnreadableFile.whole(name, "import-too-deep");
     }
   }
 
   private UnreadableFile refused(String reason, long line, long column) {
-    JsonText.Place place =
-        new JsonText.Place((int) Math.max(1, line), (int) Math.max(1, column));
+    JsonText.Place place = new JsonText.Place((int) Math.max(1, line), (int) Math.max(1, column));
     return new UnreadableFile(
         name, place, Message.of("import-rdf", Field.shown(String.valueOf(reason))));
   }

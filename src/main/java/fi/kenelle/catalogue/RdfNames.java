@@ -33,7 +33,8 @@ final class RdfNames {
 
   /** What stands behind the last mark of an address or a prefixed name. */
   static String local(String name) {
-    return name.replaceFirst("[/#]$", "").replaceFirst(".*[/#:]", "");
+    boolean marked = name.endsWith("/") || name.endsWith("#");
+    return Reach.last(marked ? name.substring(0, name.length() - 1) : name, "/#:");
   }
 
   /** An address with its prefix, where one is known. */

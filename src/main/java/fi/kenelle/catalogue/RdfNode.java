@@ -27,17 +27,18 @@ record RdfNode(Field field) {
   /** The fields of a property, whatever prefix they carry. */
   private List<Field> fields(String property) {
     return field.json().properties().stream()
-        .filter(member -> RdfNames.local(member.getKey()).equals(property))
+        .filter(member -> meaning(member.getKey()).equals(property))
         .map(member -> field.at(member.getKey()))
         .toList();
   }
 
+  private String meaning(String key) {
+    return field.json().path(RdfTree.NAMES).path(key).asText(RdfNames.local(key));
+  }
+
   /** The values of a property. */
   List<RdfNode> all(String property) {
-    return fields(property).stream()
-        .flatMap(one -> one.each().stream())
-        .map(RdfNode::new)
-        .toList();
+    return fields(property).stream().flatMap(one -> one.each().stream()).map(RdfNode::new).toList();
   }
 
   /** Notes where the values of a property go. */
@@ -63,11 +64,7 @@ record RdfNode(Field field) {
       field.text().ifPresent(said -> into.add("", said));
     } else if (field.json().has("@value")) {
       String language = field.at("@language").code();
-      field
-          .at("@value")
-          .named(field.pointer())
-          .text()
-          .ifPresent(said -> into.add(language, said));
+      field.at("@value").named(field.pointer()).text().ifPresent(said -> into.add(language, said));
     } else {
       texts(into, "", "prefLabel", "title", "name", "label", "legalName", "value");
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
@@ -17,6 +16,9 @@ import org.apache.jena.vocabulary.RDF;
 final class RdfTree {
   /** The mark of a service of which more hangs together than was followed. */
   static final String CUT = "@cut";
+
+  /** Where a document's own words for properties stand, each with what it means. */
+  static final String NAMES = "@names";
 
   private static final int DEEPEST = 6;
   private static final int MOST_NODES = 20_000;
@@ -80,12 +82,5 @@ final class RdfTree {
       text.put("@language", literal.getLiteralLanguage());
     }
     return text;
-  }
-
-  /** What is said of a node, for comparing it with a text. */
-  static boolean says(Map<String, List<Node>> about, String text) {
-    return about.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(value -> value.isLiteral() && value.getLiteralLexicalForm().equals(text));
   }
 }

@@ -20,13 +20,18 @@ final class Recognised {
       case FHIR -> json.has("resourceType");
       case GCLOUD -> isGCloud(json);
       case CPSV_AP -> isCpsvAp(json);
-      case SCHEMA_ORG -> json.has("@type") || json.has("@graph") || json.has("@context");
+      case SCHEMA_ORG -> isLinked(json) && !isCpsvAp(json);
       case HSDS -> isHsds(json) || isHsds(json.path("contents").path(0));
     };
   }
 
+  private static boolean isLinked(JsonNode json) {
+    return json.has("@type") || json.has("@graph") || json.has("@context");
+  }
+
   static boolean isPtv(JsonNode json) {
-    return Stream.of("serviceNames", "serviceChannelNames", "organizationNames").anyMatch(json::has);
+    return Stream.of("serviceNames", "serviceChannelNames", "organizationNames")
+        .anyMatch(json::has);
   }
 
   static boolean isGCloud(JsonNode json) {
@@ -45,9 +50,23 @@ final class Recognised {
   static boolean isHsds(JsonNode json) {
     return json.has("name")
         && !json.has("@type")
+        && !json.has("@context")
+        && !json.has("customers")
         && !json.has("resourceType")
-        && Stream.of("organization", "organization_id", "status", "service_at_locations", "phones",
-                "description", "schedules", "eligibility_description")
+        && !json.has("location_type")
+        && Stream.of(
+                "organization",
+                "organization_id",
+                "status",
+                "service_at_locations",
+                "fees",
+                "fees_description",
+                "eligibility_description",
+                "eligibility",
+                "cost_options",
+                "application_process",
+                "wait_time",
+                "interpretation_services")
             .anyMatch(json::has);
   }
 }

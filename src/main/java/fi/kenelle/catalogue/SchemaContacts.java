@@ -29,8 +29,9 @@ final class SchemaContacts {
   private void readChannel(SchemaNode channel) {
     int before = draft.touchpointCount();
     Words name = new Words();
-    if (channel.field().json().isObject()) {
-      channel.name(name);
+    channel.name(name);
+    if (channel.field().json().isTextual()) {
+      ChannelWords.channel(name.all()).ifPresent(kind -> draft.touchpoint(kind, name, kind, ""));
     }
     meet(channel.at("serviceUrl"), name, "web", "");
     for (SchemaNode phone : channel.nodes("servicePhone")) {
@@ -56,6 +57,8 @@ final class SchemaContacts {
     }
     if (before == draft.touchpointCount()) {
       channel.field().distrusted("import-channel-unclear");
+    } else {
+      channel.field().becomes("/touchpoints");
     }
   }
 
@@ -79,8 +82,8 @@ final class SchemaContacts {
     String said = one.text().orElse("");
     boolean good =
         switch (channel) {
-          case "phone" -> said.matches("(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}.{0,20}");
-          case "email" -> said.matches("(mailto:)?\\S+@\\S+");
+          case "phone" -> Reach.isPhone(said);
+          case "email" -> Reach.isEmail(said);
           default -> !said.isEmpty();
         };
     if (!said.isEmpty() && !good) {
@@ -111,7 +114,9 @@ final class SchemaContacts {
         feature.name(name);
         boolean about =
             !key.equals("amenityFeature")
-                || name.all().toLowerCase(Locale.ROOT).matches("(?s).*(wheelchair|accessib|hearing|step-free).*");
+                || name.all()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("(?s).*(wheelchair|accessib|hearing|step-free).*");
         if (about && !name.isEmpty()) {
           draft.accessibility("stated");
           feature.field().becomes("/attributes/accessibility");

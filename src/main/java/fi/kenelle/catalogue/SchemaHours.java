@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 final class SchemaHours {
   private static final Pattern SPAN =
       Pattern.compile(
-          "((?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]*[ ,-]*)+)(\\d{1,2}:?\\d{0,2}) ?[-–] ?(\\d{1,2}:?\\d{0,2})");
+          "((?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]*[ ,-]*)+)(\\d{1,2}:?\\d{0,2}) ?[-–]"
+              + " ?(\\d{1,2}:?\\d{0,2})");
   private static final Pattern DAYS = Pattern.compile("([A-Z][a-z]+)(?: ?- ?([A-Z][a-z]+))?");
+  private static final int LONGEST = 1_000;
   private final WeekHours week = new WeekHours();
 
   WeekHours week() {
@@ -40,7 +42,7 @@ final class SchemaHours {
 
   /** Reads hours in the short form; what cannot be hours is noted. */
   void readWritten(Field text, String written) {
-    Matcher spans = SPAN.matcher(written);
+    Matcher spans = SPAN.matcher(written.length() > LONGEST ? "" : written);
     boolean found = false;
     while (spans.find()) {
       found = true;
@@ -55,7 +57,7 @@ final class SchemaHours {
 
   /** Days without times are open all day. */
   private void readDaysAlone(Field text, String written) {
-    List<DayOfWeek> days = written.matches("[A-Za-z, -]+") ? days(written) : List.of();
+    List<DayOfWeek> days = written.matches("[A-Za-z, -]{2,100}") ? days(written) : List.of();
     days.forEach(week::allDay);
     if (days.isEmpty()) {
       text.distrusted("import-hours", Field.shown(written));

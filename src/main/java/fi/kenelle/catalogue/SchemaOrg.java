@@ -1,11 +1,7 @@
 package fi.kenelle.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fi.kenelle.vocabulary.JsonText;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,77 +11,30 @@ import java.util.Set;
 final class SchemaOrg implements RecordFormat {
   private static final Set<String> ABOUT_THE_RECORD =
       Set.of(
-          "@context", "@type", "@id", "type", "id", "identifier", "image", "logo", "sameAs",
-          "mainEntityOfPage", "dateModified", "datePublished", "inLanguage");
-  private static final int DEEPEST = 40;
+          "@context",
+          "@type",
+          "@id",
+          "type",
+          "id",
+          "identifier",
+          "image",
+          "logo",
+          "sameAs",
+          "mainEntityOfPage",
+          "dateModified",
+          "datePublished",
+          "inLanguage");
+
+  private final Lately<SchemaGraph> graphs = new Lately<>(SchemaGraph::new);
 
   @Override
   public List<String> extensions() {
     return List.of(".jsonld", ".json", ".ndjson", ".jsonl");
   }
 
-  /** Services first; a business only where no service of its own says who provides it. */
   @Override
   public List<String> records(JsonNode root) {
-    if (isOtherFormat(root)) {
-      return List.of();
-    }
-    Map<String, JsonNode> found = new java.util.LinkedHashMap<>();
-    find(root, "", 0, found);
-    Set<String> providers = new HashSet<>();
-    found.values().stream()
-        .filter(node -> SchemaTypes.isService(SchemaNode.types(node)))
-        .forEach(node -> providers.addAll(providersOf(node)));
-    List<String> records = new ArrayList<>();
-    found.forEach(
-        (pointer, node) -> {
-          boolean isProvider = providers.contains(SchemaNode.id(node));
-          if (!isProvider || SchemaTypes.isService(SchemaNode.types(node))) {
-            records.add(pointer);
-          }
-        });
-    return records;
-  }
-
-  private static boolean isOtherFormat(JsonNode root) {
-    String context = root.path("@context").toString();
-    boolean otherWords =
-        root.has("@context") && !context.contains("schema.org") && !context.contains("@vocab");
-    return root.has("resourceType")
-        || Recognised.isPtv(root)
-        || (otherWords && !root.toString().contains("schema.org"));
-  }
-
-  private static void find(JsonNode node, String pointer, int depth, Map<String, JsonNode> found) {
-    List<String> types = node.isObject() ? SchemaNode.types(node) : List.of();
-    if (SchemaTypes.isService(types) || SchemaTypes.isBusiness(types)) {
-      found.put(pointer, node);
-      return;
-    }
-    if (depth > DEEPEST) {
-      return;
-    }
-    int index = 0;
-    for (JsonNode element : node.isArray() ? node : List.<JsonNode>of()) {
-      find(element, pointer + "/" + index++, depth + 1, found);
-    }
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!member.getKey().equals("@context")) {
-        find(member.getValue(), JsonText.below(pointer, member.getKey()), depth + 1, found);
-      }
-    }
-  }
-
-  private static Set<String> providersOf(JsonNode service) {
-    Set<String> ids = new HashSet<>();
-    for (String key : List.of("provider", "serviceOperator", "offeredBy", "broker")) {
-      JsonNode providers = SchemaNode.member(service, key);
-      for (JsonNode one : providers.isArray() ? providers : List.of(providers)) {
-        ids.add(SchemaNode.id(one));
-      }
-    }
-    ids.remove("");
-    return ids;
+    return SchemaRecords.in(root);
   }
 
   @Override
@@ -97,7 +46,7 @@ final class SchemaOrg implements RecordFormat {
 
   @Override
   public void read(Field record, JsonNode root, Draft draft) {
-    SchemaNode node = new SchemaNode(record, new SchemaGraph(root));
+    SchemaNode node = new SchemaNode(record, graphs.of(root));
     List<String> types = node.types();
     node.text("description", draft.description(), "/description");
     node.text("disambiguatingDescription", draft.description(), "/description");
@@ -129,6 +78,9 @@ final class SchemaOrg implements RecordFormat {
     node.text("alternateName", draft.name(), "/name");
     if (draft.name().isEmpty()) {
       node.text("serviceType", draft.name(), "/name");
+    }
+    if (draft.name().isEmpty() && types.contains("Service")) {
+      draft.name().listAll(draft.provider());
     }
     if (draft.name().isEmpty()) {
       draft.name().add("en", SchemaTypes.words(types));

@@ -37,23 +37,35 @@ final class SchemaTypes {
               + " SkiResort VacationRental RadioStation RealEstateAgent RecyclingCenter SelfStorage"
               + " ShoppingCenter SportsActivityLocation BowlingAlley ExerciseGym GolfCourse"
               + " PublicSwimmingPool SportsClub StadiumOrArena TennisComplex TelevisionStation"
-              + " TouristInformationCenter Florist VeterinaryCare");
-  private static final List<String> ENDS =
-      List.of("Service", "Business", "Store", "Shop", "Agency", "Rental", "Office", "Clinic");
+              + " TouristInformationCenter Florist VeterinaryCare EmergencyService LegalService"
+              + " ProfessionalService FinancialService AccountingService TravelAgency"
+              + " EmploymentAgency InsuranceAgency GovernmentOffice CafeOrCoffeeShop");
+  private static final List<String> ENDS = List.of("Business", "Store", "Shop", "Rental", "Clinic");
+  private static final Set<String> OF_ANY_SECTOR =
+      names(
+          "Library PostOffice ArchiveOrganization AnimalShelter EmergencyService RecyclingCenter"
+              + " PublicSwimmingPool TouristInformationCenter SportsActivityLocation StadiumOrArena"
+              + " SportsClub ChildCare RadioStation TelevisionStation");
 
   private SchemaTypes() {}
 
   private static Set<String> names(String list) {
-    return Set.of(list.split(" "));
+    return Set.of(list.split(" ", -1));
   }
 
   /** The type without prefix or address. */
   static String local(String type) {
-    return type.replaceFirst(".*[/#:]", "");
+    return Reach.last(type, "/#:");
   }
 
   static boolean isService(List<String> types) {
-    return types.stream().anyMatch(type -> SERVICES.contains(type) || type.endsWith("Service"));
+    return types.stream().anyMatch(type -> SERVICES.contains(type) || isOwnService(type));
+  }
+
+  private static boolean isOwnService(String type) {
+    return type.endsWith("Service")
+        && !type.equals(CpsvAp.SERVICE)
+        && !OTHER_BUSINESSES.contains(type);
   }
 
   static boolean isBusiness(List<String> types) {
@@ -62,7 +74,6 @@ final class SchemaTypes {
             type ->
                 HEALTH.contains(type)
                     || OTHER_BUSINESSES.contains(type)
-                    || PUBLIC.contains(type) && type.endsWith("Office")
                     || ENDS.stream().anyMatch(type::endsWith));
   }
 
@@ -82,8 +93,9 @@ final class SchemaTypes {
       return "third-sector";
     }
     boolean isPrivate =
-        Stream.of("Corporation", "OnlineBusiness", "OnlineStore", "Airline").anyMatch(types::contains)
-            || (isBusiness(types) && !types.contains("Library") && !types.contains("PostOffice"));
+        Stream.of("Corporation", "OnlineBusiness", "OnlineStore", "Airline")
+                .anyMatch(types::contains)
+            || (isBusiness(types) && types.stream().noneMatch(OF_ANY_SECTOR::contains));
     return isPrivate ? "private" : "";
   }
 

@@ -7,42 +7,57 @@ import java.util.regex.Pattern;
 final class Told {
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?i)([€£$]|\\b(eur|gbp|usd|sek)\\b) ?\\d|\\d[\\d ,.]* ?([€£$]"
+          "(?i)([€£$]|\\b(eur|gbp|usd|sek)\\b) ?\\d|\\d[\\d ,.]{0,15} ?([€£$]"
               + "|(eur|euro|euros|euroa|gbp|pounds|usd|dollars|sek|kr|snt|cent)\\b)");
   private static final Pattern FREE =
       Pattern.compile(
           "(?i)\\b(free of charge|no (charge|fee|fees|cost)|for free|it is free|is free"
               + "|maksuton|maksutta|ilmainen|avgiftsfri|kostnadsfri)\\b|^ *(free|none)[ .!]*$");
+  private static final Pattern PARTLY =
+      Pattern.compile(
+          "(?iu)\\b(pääosin|osittain|osin|osa|mostly|mainly|partly|some|for"
+              + " (members|students)|delvis|huvudsakligen|till största delen)\\b");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)\\d+ ?[-–]? ?\\d* ?(min|h\\b|hour|day|working|business|week|month|year|minuut|tun"
-              + "|päiv|arkipäiv|viik|kuuk|vrk|dag|veck|månad)|\\b(no wait|immediate|same day"
-              + "|ei jonoa|heti|samana päivänä)|^ *none[ .]*$");
+          "(?i)\\d{1,4} ?[-–]? ?\\d{0,4}"
+              + " ?(min|h\\b|hour|day|working|business|week|month|year|minuut|tun|päiv|arkipäiv|viik|kuuk|vrk|dag|veck|månad)|\\b(no"
+              + " wait|immediate|same day|ei jonoa|heti|samana päivänä)|^ *none[ .]*$");
   private static final Pattern ROUND_THE_CLOCK =
       Pattern.compile(
           "(?i)\\b24 ?[x/*] ?7\\b|24 hours a day|round[- ]the[- ]clock|around the clock"
               + "|ympäri vuorokauden|dygnet runt");
   private static final Pattern OFFICE_HOURS =
       Pattern.compile(
-          "(?i)\\b(business|office|working|core) hours\\b|\\b9 ?(am)?(:00)?( to | ?[-–] ?)5"
-              + "(:30|\\.30)? ?(pm)?\\b|virka-aika");
+          "(?i)\\b(business|office|working|core) hours\\b|\\b0?9([:.]?00)? ?(a\\.?m\\.?)?( to |"
+              + " until | ?[-–] ?)(5|17)([:.]?[03]0)? ?(p\\.?m\\b|\\b)|virka-aika");
   private static final Pattern BEYOND_OFFICE =
-      Pattern.compile("(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|24");
+      Pattern.compile(
+          "(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|every day|daily|24");
+
+  private static final int LONGEST = 10_000;
 
   private Told() {}
 
   /** Whether an amount of money is named, or that nothing is charged. */
   static boolean price(String text) {
-    return AMOUNT.matcher(text).find() || FREE.matcher(text).find();
+    String said = beginning(text);
+    return AMOUNT.matcher(said).find()
+        || (FREE.matcher(said).find() && !PARTLY.matcher(said).find());
+  }
+
+  /** As much of a text as anybody reads before knowing; the rest would only cost time. */
+  static String beginning(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   /** Whether the text says how long something takes. */
   static boolean time(String text) {
-    return TIME.matcher(text).find();
+    return TIME.matcher(beginning(text)).find();
   }
 
   /** The hours that the text speaks of in so many words. */
-  static Optional<String> supportHours(String text) {
+  static Optional<String> supportHours(String written) {
+    String text = beginning(written);
     if (ROUND_THE_CLOCK.matcher(text).find()) {
       return Optional.of("round-the-clock");
     }

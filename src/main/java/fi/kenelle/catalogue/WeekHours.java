@@ -18,7 +18,8 @@ final class WeekHours {
   private static final int EARLY = 7 * 60;
   private static final int LATE = 18 * 60;
   private static final Pattern TIME =
-      Pattern.compile("T?(\\d{1,2})(?:[:.]?(\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)? ?(am|pm)?(?:Z|[+-].*)?");
+      Pattern.compile(
+          "T?(\\d{1,2})(?:[:.]?(\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)? ?(am|pm)?(?:Z|[+-].*)?");
 
   private final Map<DayOfWeek, List<Span>> spans = new EnumMap<>(DayOfWeek.class);
 
@@ -55,6 +56,9 @@ final class WeekHours {
 
   /** Minutes from midnight of a time such as 09:00, 0900, 9:00:00 or 9am. */
   static OptionalInt minutes(String time) {
+    if (time.length() > 40) {
+      return OptionalInt.empty();
+    }
     Matcher found = TIME.matcher(time.strip().toLowerCase(Locale.ROOT).replace("t", "T"));
     if (!found.matches()) {
       return OptionalInt.empty();
@@ -76,8 +80,7 @@ final class WeekHours {
     if (spans.size() == 7 && spans.values().stream().allMatch(WeekHours::isWholeDay)) {
       return Optional.of("round-the-clock");
     }
-    boolean weekend =
-        spans.containsKey(DayOfWeek.SATURDAY) || spans.containsKey(DayOfWeek.SUNDAY);
+    boolean weekend = spans.containsKey(DayOfWeek.SATURDAY) || spans.containsKey(DayOfWeek.SUNDAY);
     boolean longDay =
         spans.values().stream()
             .flatMap(List::stream)
@@ -105,9 +108,11 @@ final class WeekHours {
 
   /** A day of the week by its English name, at least the first two letters of it. */
   static Optional<DayOfWeek> day(String written) {
-    String name = written.strip().replaceFirst(".*[/#:]", "").toUpperCase(Locale.ROOT);
+    String name = Reach.last(written.strip(), "/#:").toUpperCase(Locale.ROOT);
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (name.length() >= 2 && day.name().startsWith(name.replaceFirst("S$", ""))) {
+      if (name.length() >= 2
+          && name.length() < 12
+          && day.name().startsWith(name.replaceFirst("S$", ""))) {
         return Optional.of(day);
       }
     }

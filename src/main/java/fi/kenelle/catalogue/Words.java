@@ -7,6 +7,7 @@ import java.util.Map;
 /** A text in any number of languages; the language that is not told is the empty one. */
 final class Words {
   private static final String NOT_TOLD = "und";
+  private static final int LONG = 20_000;
   private final Map<String, String> byLanguage = new LinkedHashMap<>();
 
   /** A text whose language is not told. */
@@ -21,13 +22,19 @@ final class Words {
     byLanguage.merge(
         Languages.code(language).orElse(""),
         text,
-        (known, more) -> known.contains(more) ? known : known + "\n\n" + more);
+        (known, more) -> enough(known) || known.contains(more) ? known : known + "\n\n" + more);
   }
 
   /** Adds a text behind a comma. */
   void list(String language, String text) {
     byLanguage.merge(
-        Languages.code(language).orElse(""), text, (known, more) -> known + ", " + more);
+        Languages.code(language).orElse(""),
+        text,
+        (known, more) -> enough(known) ? known : known + ", " + more);
+  }
+
+  private static boolean enough(String known) {
+    return known.length() > LONG;
   }
 
   /** Sets the text of a language unless it has one. */
@@ -35,8 +42,9 @@ final class Words {
     byLanguage.putIfAbsent(Languages.code(language).orElse(""), text);
   }
 
-  void addAll(Words others) {
-    others.byLanguage.forEach(this::add);
+  /** Adds names behind a comma, each of them. */
+  void listAll(Words others) {
+    others.byLanguage.forEach((language, text) -> list(language, text.replace("\n\n", ", ")));
   }
 
   boolean isEmpty() {

@@ -1,9 +1,12 @@
 package fi.kenelle.cli;
 
+import fi.kenelle.analysis.Analysis;
+import fi.kenelle.analysis.Finding;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Suites;
 import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints every problem of rules, vocabulary, sources, cases, samples and suites. */
@@ -19,6 +23,12 @@ import picocli.CommandLine.Spec;
     description = "Check rules, vocabulary, sources, cases, samples and suites.")
 final class Check implements CliCommand {
   @Mixin private Settings settings;
+
+  @Option(
+      names = "--analyse",
+      description = "Also look at the rules together: what never applies, repeats or contradicts.")
+  private boolean analyse;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -30,8 +40,11 @@ final class Check implements CliCommand {
     problems.forEach(problem -> out.println(problem.inWords(settings.language())));
     boolean broken = problems.stream().anyMatch(RuleProblem::isError);
     if (!broken) {
-      int rules = passage.edition().orElseThrow().ruleSet().rules().size();
-      out.println(Message.of("rules-in-order", rules).in(settings.language()));
+      RuleSet ruleSet = passage.edition().orElseThrow().ruleSet();
+      out.println(Message.of("rules-in-order", ruleSet.rules().size()).in(settings.language()));
+      if (analyse) {
+        print(Analysis.of(ruleSet).findings(), ruleSet, out);
+      }
     }
     return broken ? ExitCode.FOUND : ExitCode.DONE;
   }
@@ -39,5 +52,26 @@ final class Check implements CliCommand {
   /** Whether the suites hold is for {@code test} to say. */
   private List<RuleProblem> inSuites(Edition edition) {
     return Suites.read(edition, settings.samples(), List.of()).problems();
+  }
+
+  /** Findings advise: each at the rule to look at first, with a description that shows it. */
+  private void print(List<Finding> findings, RuleSet ruleSet, PrintWriter out) {
+    for (Finding finding : findings) {
+      String place =
+          finding.rules().stream()
+              .findFirst()
+              .flatMap(ruleSet::rule)
+              .map(rule -> rule.file() + ":" + rule.line() + ":1")
+              .orElse("rules/vocabulary.json:1:1");
+      String severity = finding.kind().severity().id();
+      String code = finding.kind().id();
+      String message = finding.message().in(settings.language());
+      out.println(place + ": " + severity + " " + code + " " + message);
+      String example = Message.of("finding-example").in(settings.language());
+      out.println("    " + example + " " + finding.example());
+    }
+    if (findings.isEmpty()) {
+      out.println(Message.of("findings-none").in(settings.language()));
+    }
   }
 }

@@ -3,10 +3,16 @@ package fi.kenelle.cli;
 import fi.kenelle.BrokenRules;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.authoring.Opening;
+import fi.kenelle.history.Remote;
 import fi.kenelle.http.Server;
+import fi.kenelle.http.Setup;
+import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +36,18 @@ final class Serve implements CliCommand {
       description = "the address to listen on (default: 127.0.0.1)")
   private String host;
 
+  @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      description = "a name that people reach the server by, for pages to publish from; repeatable")
+  private List<String> hostNames = List.of();
+
+  @Option(
+      names = "--git-remote",
+      paramLabel = "URL",
+      description = "a Git repository with the rules at its root, shared with other servers")
+  private String remote;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -37,12 +55,17 @@ final class Serve implements CliCommand {
     if (port < 0 || port > 65_535) {
       throw new BadUsage("--port: " + port);
     }
+    if (remote != null && !Remote.isAddress(remote)) {
+      throw new BadUsage("--git-remote: " + remote);
+    }
     Path rules = settings.rules();
     Path samples = settings.samples();
-    Opening opening = Opening.of(rules, samples);
+    Setup setup = new Setup(host, port, hostNames, RuleFolder.keptBeside(rules));
+    requireTokens(setup);
+    Opening opening = Opening.of(rules, samples, remote());
     LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
     live.watch();
-    Server server = Server.start(live, host, port);
+    Server server = Server.start(live, setup);
     PrintWriter out = spec.commandLine().getOut();
     int count = live.now().edition().ruleSet().active().size();
     out.println(Message.of("serving", server.address(), count, rules).in(settings.language()));
@@ -50,6 +73,25 @@ final class Serve implements CliCommand {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, live), "shutdown"));
     waitForEver();
     return ExitCode.DONE;
+  }
+
+  /** Whoever else can reach the server has to show a token, and so there has to be one. */
+  private void requireTokens(Setup setup) {
+    boolean none = setup.tokens().read().isEmpty();
+    if (none && !setup.isOnLoopback()) {
+      throw new BadUsage(
+          Message.of("serve-needs-tokens", host, setup.tokens().path()).in(settings.language()));
+    }
+  }
+
+  /** The address of the shared history; a folder is meant from where the command is run. */
+  private Optional<String> remote() {
+    return Optional.ofNullable(remote)
+        .map(
+            address ->
+                Files.isDirectory(Path.of(address))
+                    ? Path.of(address).toAbsolutePath().normalize().toString()
+                    : address);
   }
 
   private static void close(Server server, LiveRules live) {

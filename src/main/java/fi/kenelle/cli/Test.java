@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     name = "test",
     description = "Run the cases of rules, check the answers on the samples, and run suites.")
 final class Test implements CliCommand {
+  private static final String PERCENT = "100([.]0{1,2})?|[0-9]{1,2}([.][0-9]{1,2})?";
+
   @Mixin private Settings settings;
 
   @Option(
@@ -55,6 +57,8 @@ final class Test implements CliCommand {
       names = "--threshold",
       paramLabel = "PERCENT",
       description = "exit with 1 where less than that is shown of rules, conditions or verdicts")
+  private String percent;
+
   private BigDecimal threshold;
 
   @Option(
@@ -96,12 +100,10 @@ final class Test implements CliCommand {
             file -> {
               throw new BadUsage("--suite: no file " + file);
             });
-    boolean sound =
-        threshold == null
-            || (threshold.signum() >= 0 && threshold.compareTo(BigDecimal.valueOf(100)) <= 0);
-    if (!sound) {
-      throw new BadUsage("--threshold: “" + threshold + "”; 0 … 100");
+    if (percent != null && !percent.matches(PERCENT)) {
+      throw new BadUsage("--threshold: “" + percent + "”; 0 … 100");
     }
+    threshold = percent == null ? null : new BigDecimal(percent);
   }
 
   private ExitCode test(Edition edition, TestReport before, Language language) {

@@ -11,15 +11,17 @@ import fi.kenelle.vocabulary.Scope;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The smallest description that says certain values of what a rule reads and expects, as the
  * beginning of a case: its description, and the group and touchpoint that it is about.
  */
-final class CaseSketch {
+public final class CaseSketch {
   /** The id of the only touchpoint. */
   private static final String HERE = "here";
 
@@ -29,7 +31,8 @@ final class CaseSketch {
   private static final List<String> FROM_CARDS =
       List.of("personaCount", "personaStory", "personaContents");
 
-  private final Rule rule;
+  private final Rule.Subject subject;
+  private final Set<Attribute> about;
   private final Map<Attribute, Value> said;
   private final Vocabulary vocabulary;
   private final Language language;
@@ -37,8 +40,13 @@ final class CaseSketch {
   private final ObjectNode description = JsonNodeFactory.instance.objectNode();
 
   private CaseSketch(
-      Rule rule, Map<Attribute, Value> said, Vocabulary vocabulary, Language language) {
-    this.rule = rule;
+      Rule.Subject subject,
+      Map<Attribute, Value> said,
+      Set<Attribute> about,
+      Vocabulary vocabulary,
+      Language language) {
+    this.subject = subject;
+    this.about = about;
     this.said = said;
     this.vocabulary = vocabulary;
     this.language = language;
@@ -48,7 +56,28 @@ final class CaseSketch {
   /** A case without name and verdict. What {@code said} leaves out is not stated, where it can. */
   static ObjectNode of(
       Rule rule, Map<Attribute, Value> said, Vocabulary vocabulary, Language language) {
-    return new CaseSketch(rule, said, vocabulary, language).sketch();
+    return of(List.of(rule), said, vocabulary, language);
+  }
+
+  /** The same for several rules of one subject together. */
+  public static ObjectNode of(
+      List<Rule> rules, Map<Attribute, Value> said, Vocabulary vocabulary, Language language) {
+    Set<Attribute> about = new HashSet<>();
+    for (Rule rule : rules) {
+      about.addAll(rule.reads());
+      about.add(rule.expectation().attribute());
+    }
+    return new CaseSketch(rules.get(0).subject(), said, about, vocabulary, language).sketch();
+  }
+
+  /** The smallest description that says a value of an attribute. */
+  public static ObjectNode stating(
+      Attribute attribute, Value value, Vocabulary vocabulary, Language language) {
+    Rule.Subject subject =
+        attribute.scope() == Scope.TOUCHPOINT ? Rule.Subject.TOUCHPOINT : Rule.Subject.CUSTOMER;
+    Map<Attribute, Value> said = Map.of(attribute, value);
+    ObjectNode sketch = new CaseSketch(subject, said, said.keySet(), vocabulary, language).sketch();
+    return (ObjectNode) sketch.path("description");
   }
 
   private ObjectNode sketch() {
@@ -63,7 +92,7 @@ final class CaseSketch {
       json.put("customer", vocabulary.types().indexOf(type));
     }
     writeAttributes(description, Scope.SERVICE);
-    if (rule.subject() == Rule.Subject.TOUCHPOINT) {
+    if (subject == Rule.Subject.TOUCHPOINT) {
       ObjectNode touchpoint = description.putArray("touchpoints").addObject().put("id", HERE);
       value("channel").ifPresent(v -> touchpoint.set("channel", Redesign.json(v)));
       value("stage").ifPresent(v -> touchpoint.set("stage", Redesign.json(v)));
@@ -98,7 +127,7 @@ final class CaseSketch {
   }
 
   private boolean reads(String id) {
-    return rule.reads().contains(vocabulary.required(id));
+    return about.contains(vocabulary.required(id));
   }
 
   private Optional<Value> value(String id) {
@@ -128,9 +157,7 @@ final class CaseSketch {
 
   /** Whether cards on every group would tell what should stay unknown. */
   private boolean isToldByCards() {
-    return FROM_CARDS.stream()
-        .filter(id -> reads(id) || rule.expectation().attribute().id().equals(id))
-        .anyMatch(id -> value(id).isEmpty());
+    return FROM_CARDS.stream().filter(this::reads).anyMatch(id -> value(id).isEmpty());
   }
 
   private void writeTraits(ObjectNode group) {

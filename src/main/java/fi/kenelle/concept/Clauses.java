@@ -7,35 +7,35 @@ import java.util.List;
  * A formula being written: what must hold, as clauses of literals. A variable is a number from 1,
  * its negation the negative number.
  */
-final class Clauses {
+public final class Clauses {
   /** A literal that always holds. */
-  static final int TRUE = 1;
+  public static final int TRUE = 1;
 
   private final List<int[]> clauses = new ArrayList<>(List.of(new int[] {TRUE}));
   private int variables = TRUE;
 
   /** A new variable. */
-  int variable() {
+  public int variable() {
     return ++variables;
   }
 
   /** How many variables there are. */
-  int variables() {
+  public int variables() {
     return variables;
   }
 
   /** Requires that one of the literals holds. */
-  void require(int... clause) {
+  public void require(int... clause) {
     clauses.add(clause);
   }
 
   /** All that is required. */
-  List<int[]> all() {
+  public List<int[]> all() {
     return clauses;
   }
 
   /** A literal that holds if, and only if, all of these do. */
-  int together(List<Integer> literals) {
+  public int together(List<Integer> literals) {
     List<Integer> distinct = literals.stream().distinct().toList();
     if (distinct.isEmpty()) {
       return TRUE;

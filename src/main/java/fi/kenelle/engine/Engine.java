@@ -3,31 +3,13 @@ package fi.kenelle.engine;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
-import fi.kenelle.vocabulary.Attribute;
-import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.drools.core.rule.consequence.InternalMatch;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.kie.api.KieServices;
-import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
-import org.kie.api.io.ResourceType;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * The rules of one rule set, compiled by Drools. Tells which rule matches which situation. Safe to
@@ -36,16 +18,10 @@ import org.kie.internal.io.ResourceFactory;
  * are one rule to Drools: firing is what costs, and most rules have no condition beyond the type.
  */
 public final class Engine {
-  private static final KieSessionConfiguration ONE_THREAD = oneThread();
-
   private final List<Rule> rules;
   private final int[] patternByPlace;
   private final int patterns;
-  private final String drl;
-  private final InternalKnowledgeBase base;
-  private final Map<org.kie.api.definition.rule.Rule, Integer> patternOf = new IdentityHashMap<>();
-  private final Facts customerFacts;
-  private final Facts touchpointFacts;
+  private final Network network;
 
   private Engine(RuleSet ruleSet, List<Rule> rules, Optional<Engine> before) {
     this.rules = rules;
@@ -55,17 +31,12 @@ public final class Engine {
             .mapToInt(rule -> numbers.computeIfAbsent(Drl.pattern(rule), p -> numbers.size()))
             .toArray();
     this.patterns = numbers.size();
-    this.drl = Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet()));
-    this.base =
+    String drl = Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet()));
+    this.network =
         before
-            .filter(engine -> engine.drl.equals(drl))
-            .map(engine -> engine.base)
-            .orElseGet(() -> compile(drl));
-    base.getKiePackage(Drl.PACKAGE)
-        .getRules()
-        .forEach(rule -> patternOf.put(rule, Integer.valueOf(rule.getName())));
-    this.customerFacts = facts(Rule.Subject.CUSTOMER);
-    this.touchpointFacts = facts(Rule.Subject.TOUCHPOINT);
+            .map(engine -> engine.network)
+            .filter(compiled -> compiled.isOf(drl))
+            .orElseGet(() -> new Network(drl, rules, byTypeAlone(), ruleSet.vocabulary()));
   }
 
   /** Compiles the active rules of a rule set. */
@@ -103,117 +74,27 @@ public final class Engine {
 
   /** Tells which rules match which of these situations. */
   public Matches matches(List<Situation> situations) {
-    BitSet[] matches = new BitSet[situations.size()];
-    KieSession session = base.newKieSession(ONE_THREAD, null);
-    try {
-      for (int i = 0; i < matches.length; i++) {
-        matches[i] = new BitSet();
-        Facts facts = situations.get(i).isAtTouchpoint() ? touchpointFacts : customerFacts;
-        if (facts.areRead()) {
-          session.insert(facts.of(situations.get(i), i));
-        }
+    return new Matches(this, network.matches(situations));
+  }
+
+  private BitSet byTypeAlone() {
+    BitSet found = new BitSet();
+    for (int place = 0; place < patternByPlace.length; place++) {
+      if (rules.get(place).reads().stream().allMatch(a -> a.id().equals(Vocabulary.TYPE))) {
+        found.set(patternByPlace[place]);
       }
-      session.fireAllRules(
-          match -> {
-            Object fact = ((InternalMatch) match).getTuple().getFactHandle().getObject();
-            int situation = customerFacts.place(fact, touchpointFacts);
-            matches[situation].set(patternOf.get(match.getRule()));
-            return false;
-          });
-    } finally {
-      session.dispose();
     }
-    return new Matches(this, matches);
-  }
-
-  private Facts facts(Rule.Subject subject) {
-    List<Rule> about = rules.stream().filter(rule -> rule.subject() == subject).toList();
-    List<Attribute> read =
-        about.stream().flatMap(rule -> rule.reads().stream()).distinct().toList();
-    return new Facts(base.getFactType(Drl.PACKAGE, Drl.fact(subject)), read, !about.isEmpty());
-  }
-
-  /** A session is asked by the thread that made it, and by no other. */
-  private static KieSessionConfiguration oneThread() {
-    KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-    configuration.setOption(ThreadSafeOption.NO);
-    return configuration;
-  }
-
-  private static InternalKnowledgeBase compile(String drl) {
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    builder.add(
-        ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
-    if (builder.hasErrors()) {
-      throw new IllegalStateException(
-          builder.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
-    }
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
-    base.addPackages(builder.getKnowledgePackages());
-    return base;
+    return found;
   }
 
   /** A situation as a fact of a generated type, with a value in every field that it has. */
   static Object fact(FactType type, Vocabulary vocabulary, Situation situation) {
-    List<Attribute> fields =
-        vocabulary.attributes().stream().filter(a -> type.getField(Drl.field(a)) != null).toList();
-    return new Facts(type, fields, true).of(situation, 0);
-  }
-
-  /** Makes facts of one generated type, holding no more than what rules read. */
-  private static final class Facts {
-    private final FactType type;
-    private final FactField place;
-    private final List<Attribute> read;
-    private final List<FactField> fields = new ArrayList<>();
-    private final boolean areRead;
-
-    Facts(FactType type, List<Attribute> read, boolean areRead) {
-      this.type = type;
-      this.place = type.getField(Drl.PLACE);
-      this.read = read;
-      this.areRead = areRead;
-      read.forEach(attribute -> fields.add(type.getField(Drl.field(attribute))));
-    }
-
-    boolean areRead() {
-      return areRead;
-    }
-
-    Object of(Situation situation, int index) {
-      try {
-        Object fact = type.newInstance();
-        place.set(fact, index);
-        for (int i = 0; i < fields.size(); i++) {
-          fields.get(i).set(fact, held(read.get(i), situation.value(read.get(i))));
-        }
-        return fact;
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    int place(Object fact, Facts other) {
-      boolean mine = fact.getClass() == type.getFactClass();
-      return (Integer) (mine ? place : other.place).get(fact);
-    }
-
-    /**
-     * What a field holds: null for what is unknown, which a new fact would hold as zero or false.
-     */
-    private static Object held(Attribute attribute, Value value) {
-      if (!value.isKnown()) {
-        return null;
-      }
-      return switch (attribute.kind()) {
-        case FLAG -> ((Value.Flag) value).yes();
-        case TEXT -> true;
-        case SCALE -> (int) value.rank();
-        case CHOICE, CODE -> value.id();
-        case NUMBER -> value.rank();
-        case SET -> ((Value.Terms) value).ids();
-      };
-    }
+    return new Facts(
+            type,
+            vocabulary.attributes().stream()
+                .filter(a -> type.getField(Drl.field(a)) != null)
+                .toList(),
+            true)
+        .of(situation, 0);
   }
 }

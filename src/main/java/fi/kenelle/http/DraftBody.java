@@ -44,12 +44,23 @@ record DraftBody(byte[] text, Optional<JsonNode> cases, boolean isJson) {
         .map(given -> (CaseWriter.write(given) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Where a problem with the rule's files stands in the body. */
-  String pointer(RuleProblem problem) {
+  /**
+   * Where a problem with the rule's files stands in the body.
+   *
+   * @param file what the file of the cases would hold
+   */
+  String pointer(RuleProblem problem, Optional<byte[]> file) {
     if (!isJson) {
       return "";
     }
-    return problem.file().endsWith(".dslr") ? "/text" : "/cases";
+    if (problem.file().endsWith(".dslr")) {
+      return "/text";
+    }
+    return "/cases" + file.map(bytes -> JsonText.pointer(bytes, placeOf(problem))).orElse("");
+  }
+
+  private static JsonText.Place placeOf(RuleProblem problem) {
+    return new JsonText.Place(problem.line(), problem.column());
   }
 
   private static void check(JsonNode json) {

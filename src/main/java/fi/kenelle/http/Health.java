@@ -3,6 +3,7 @@ package fi.kenelle.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.authoring.Publisher;
+import fi.kenelle.authoring.RemoteState;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
@@ -45,6 +46,7 @@ final class Health {
           RulesJson.writeProblems(json, state.problems(), language);
           json.writeEndObject();
           writePublishing(json, language);
+          writeRemote(json, language);
           json.writeEndObject();
         });
   }
@@ -54,6 +56,15 @@ final class Health {
     json.writeObjectFieldStart("publishing");
     json.writeStringField("state", closed.isPresent() ? "readOnly" : "open");
     json.writeStringField("message", closed.map(why -> why.in(language)).orElse(""));
+    json.writeEndObject();
+  }
+
+  private void writeRemote(JsonGenerator json, Language language) throws IOException {
+    RemoteState remote = live.remote();
+    json.writeObjectFieldStart("remote");
+    json.writeStringField("state", remote.step().id());
+    json.writeStringField("message", remote.message().map(m -> m.in(language)).orElse(""));
+    RulesJson.writeProblems(json, remote.problems(), language);
     json.writeEndObject();
   }
 }

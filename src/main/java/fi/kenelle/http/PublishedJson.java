@@ -15,11 +15,17 @@ final class PublishedJson {
   static Json.Part of(Published published, Language language) {
     return json -> {
       json.writeStartObject();
-      json.writeStringField("ruleset", published.edition().ruleSet().id());
-      json.writeStringField("version", published.version());
-      writeWarnings(json, published.warnings(), language);
+      writeFields(json, published, language);
       json.writeEndObject();
     };
+  }
+
+  /** The same as fields of an object that is open. */
+  static void writeFields(JsonGenerator json, Published published, Language language)
+      throws IOException {
+    json.writeStringField("ruleset", published.edition().ruleSet().id());
+    json.writeStringField("version", published.version());
+    writeWarnings(json, published.warnings(), language);
   }
 
   private static void writeWarnings(JsonGenerator json, List<Warning> warnings, Language language)

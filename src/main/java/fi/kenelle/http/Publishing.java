@@ -13,6 +13,7 @@ import fi.kenelle.authoring.RuleText;
 import fi.kenelle.history.Version;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
+import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Message;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -42,10 +43,15 @@ final class Publishing {
     Accept.require(context, Body.JSON);
     Expected expected = Precondition.of(context);
     DraftBody body = DraftBody.of(context);
-    RuleFolder folder = live.now().edition().ruleSet().folder();
-    Change change = Change.to(body.text(), body.casesFile(rule, folder), rule, expected);
+    RuleSet ruleSet = live.now().edition().ruleSet();
+    Entrance.require(context, Drafts.roleFor(rule, body.text(), ruleSet));
+    RuleFolder folder = ruleSet.folder();
+    Optional<byte[]> cases = body.casesFile(rule, folder);
+    Optional<byte[]> file = cases.or(() -> folder.bytes(RuleFolder.casesPath(rule)));
+    Change change = Change.to(body.text(), cases, rule, expected);
     Publication publication = new Publication(List.of(change), Who.of(context), asked.message());
-    Published published = made(rule, body::pointer, () -> publisher.publish(publication));
+    Published published =
+        made(rule, problem -> body.pointer(problem, file), () -> publisher.publish(publication));
     RuleText.of(rule, published.edition().ruleSet().folder())
         .ifPresent(now -> context.header("ETag", now.tag()));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));

@@ -120,13 +120,30 @@ final class Query {
    */
   static Publishing publishing(Context context, Message usual) {
     Query query = new Query(context, List.of("message", "lang"));
-    Language language = query.language();
+    Publishing asked = query.publishing(usual);
+    query.finish();
+    return asked;
+  }
+
+  private Publishing publishing(Message usual) {
+    Language language = language();
     String message = Optional.ofNullable(context.queryParam("message")).orElse("").strip();
     if (message.length() > LONGEST_MESSAGE || UNPRINTABLE.matcher(message).find()) {
-      query.problems.add(Problem.at("?message", "query-message", LONGEST_MESSAGE));
+      problems.add(Problem.at("?message", "query-message", LONGEST_MESSAGE));
     }
-    query.finish();
     return new Publishing(message.isEmpty() ? usual.in(language) : message, language);
+  }
+
+  /** What a workbook is brought back for. */
+  record WorkbookAsked(boolean publish, Publishing of) {}
+
+  /** The query of a workbook that is brought back. Throws {@link InvalidInput}. */
+  static WorkbookAsked workbook(Context context) {
+    Query query = new Query(context, List.of("publish", "message", "lang"));
+    boolean publish = query.list("publish", List.of("true", "false")).equals(List.of("true"));
+    Publishing asked = query.publishing(Message.of("publish-workbook"));
+    query.finish();
+    return new WorkbookAsked(publish, asked);
   }
 
   /** Which version another one is compared with. */

@@ -8,6 +8,8 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
+import fi.kenelle.vocabulary.Nearest;
+import fi.kenelle.vocabulary.Problem;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +33,14 @@ final class RuleBook {
 
   /** The rule of an id. Throws {@link Refusal} 404. */
   static Rule named(String id, RuleSet ruleSet) {
-    return ruleSet.rule(id).orElseThrow(() -> new Refusal(404, Message.of("no-such-rule", id)));
+    return ruleSet.rule(id).orElseThrow(() -> missing(id, ruleSet));
+  }
+
+  /** With the ids that may have been meant. */
+  private static Refusal missing(String id, RuleSet ruleSet) {
+    Message reason = Message.of("no-such-rule", id);
+    List<String> near = Nearest.some(id, ruleSet.byId().keySet(), 3);
+    return new Refusal(404, reason, List.of(new Problem("", reason, near)));
   }
 
   /** The id that a path names, whether there is such a rule or not. Throws {@link Refusal} 404. */

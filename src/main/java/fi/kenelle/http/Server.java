@@ -1,7 +1,9 @@
 package fi.kenelle.http;
 
 import fi.kenelle.Kenelle;
+import fi.kenelle.access.Tokens;
 import fi.kenelle.authoring.LiveRules;
+import fi.kenelle.feedback.FeedbackBook;
 import fi.kenelle.vocabulary.Language;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -22,10 +24,10 @@ public final class Server implements AutoCloseable {
     this.host = host;
   }
 
-  /** Starts to serve the rules in use; port 0 picks a free one. */
-  public static Server start(LiveRules live, String host, int port) {
-    Javalin javalin = Javalin.create(config -> configure(config, live));
-    return new Server(javalin.start(host, port), host);
+  /** Starts to serve the rules in use. */
+  public static Server start(LiveRules live, Setup setup) {
+    Javalin javalin = Javalin.create(config -> configure(config, live, setup));
+    return new Server(javalin.start(setup.host(), setup.port()), setup.host());
   }
 
   /** The address, such as {@code http://127.0.0.1:7070}. */
@@ -43,7 +45,7 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, LiveRules live) {
+  private static void configure(JavalinConfig config, LiveRules live, Setup setup) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
@@ -65,11 +67,18 @@ public final class Server implements AutoCloseable {
           handler.getServletHandler().setDecodeAmbiguousURIs(true);
           handler.setErrorHandler(new JettyErrors());
         });
-    routes(config.routes, live);
+    routes(new Doors(config.routes, entrance(setup)), live, setup);
     faults(config.routes);
   }
 
-  private static void routes(RoutesConfig routes, LiveRules live) {
+  private static Entrance entrance(Setup setup) {
+    return new Entrance(
+        new Tokens(setup.tokens()),
+        setup.isOnLoopback(),
+        new Origins(setup.host(), setup.hostNames()));
+  }
+
+  private static void routes(Doors routes, LiveRules live, Setup setup) {
     Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
     Answers answers = new Answers(inUse);
     Redesigns redesigns = new Redesigns(inUse);
@@ -80,6 +89,9 @@ public final class Server implements AutoCloseable {
     Impacts impacts = new Impacts(() -> live.now().edition());
     Library library = new Library(inUse);
     Comparisons comparisons = new Comparisons(inUse);
+    FeedbackCalls feedback =
+        new FeedbackCalls(inUse, FeedbackBook.in(setup.kept().resolve("feedback")));
+    Workbooks workbooks = new Workbooks(live);
     Health health = new Health(live);
     Workbench workbench = new Workbench();
     routes.get("/", workbench::page);
@@ -106,6 +118,10 @@ public final class Server implements AutoCloseable {
     routes.post("/v1/rules/complete", desk::complete);
     routes.post("/v1/rules/write", desk::write);
     routes.get("/v1/rules/choices", desk::choices);
+    routes.get("/v1/rules.xlsx", workbooks::get);
+    routes.post("/v1/rules.xlsx", workbooks::post);
+    routes.post("/v1/feedback", feedback::take);
+    routes.get("/v1/feedback/summary", feedback::summary);
     routes.put("/v1/rules/{pack}/{rule}", publishing::put);
     routes.delete("/v1/rules/{pack}/{rule}", publishing::delete);
     routes.post("/v1/rules/{pack}/{rule}/impact", impacts::impact);
@@ -113,6 +129,7 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/history/{version}/difference", histories::difference);
     routes.get("/v1/history/{version}/rules/{pack}/{rule}", histories::rule);
     routes.post("/v1/history/{version}/restore", publishing::restore);
+    routes.get("/v1/analysis", new Analyses(inUse)::analyse);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }

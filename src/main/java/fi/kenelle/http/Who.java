@@ -9,6 +9,6 @@ final class Who {
 
   /** The author of what a request changes. */
   static Author of(Context context) {
-    return Author.LOCAL;
+    return new Author(Entrance.who(context));
   }
 }

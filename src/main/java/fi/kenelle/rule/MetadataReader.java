@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code @key("…")} lines of one rule file. */
 final class MetadataReader {
-  private static final Pattern KEY = Pattern.compile("@([^(\" ]*)(\\(?).*");
+  private static final Pattern KEY = Pattern.compile("@([^(\" ]*)(\\(?).*", Pattern.DOTALL);
   private static final List<String> NEEDED =
       List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status");
   private static final List<String> KEYS = Rule.Metadata.KEYS;

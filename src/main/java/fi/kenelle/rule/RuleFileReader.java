@@ -256,7 +256,7 @@ final class RuleFileReader {
           line,
           Message.of("unknown-condition", line.words()),
           () ->
-              sentences.nearestConditions(line.words()).stream()
+              sentences.nearestConditions(line.words(), 3).stream()
                   .map(clause -> "- " + clause)
                   .toList());
     }
@@ -310,7 +310,7 @@ final class RuleFileReader {
       problems.error(
           line,
           Message.of("expectation-expected", line.words()),
-          () -> sentences.nearestExpectations(line.words()));
+          () -> sentences.nearestExpectations(line.words(), 3));
       if (textLine(line).isPresent()) {
         readText(line);
       }

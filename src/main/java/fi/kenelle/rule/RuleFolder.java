@@ -2,6 +2,7 @@ package fi.kenelle.rule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,23 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
       throw new UncheckedIOException(e);
     }
     return new RuleFolder(files, refused);
+  }
+
+  /**
+   * The folder of what is kept beside the rules: tokens, feedback. Rules inside the jar have it
+   * where a rules folder would be.
+   */
+  public static Path keptBeside(Path rules) {
+    Path folder = rules.getFileSystem() == FileSystems.getDefault() ? rules : Path.of("rules");
+    return real(folder).resolveSibling(".kenelle");
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
   }
 
   /** The bytes of a file, if it is there. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /** The problems found while one file is read. */
 final class RuleProblems {
   private static final int MOST_SEARCHES = 20;
+  private static final int MOST = 1000;
 
   private final String file;
   private final int mostSearches;
@@ -57,9 +58,12 @@ final class RuleProblems {
   }
 
   private void add(int line, int column, int endColumn, Message message, List<String> suggestions) {
-    found.add(
-        new RuleProblem(
-            RuleProblem.Severity.ERROR, file, line, column, endColumn, message, suggestions));
+    if (found.size() <= MOST) {
+      Message said = found.size() < MOST ? message : Message.of("problems-more");
+      found.add(
+          new RuleProblem(
+              RuleProblem.Severity.ERROR, file, line, column, endColumn, said, suggestions));
+    }
   }
 
   /** All problems, in the order of their places. */

@@ -38,6 +38,24 @@ public final class RuleWriter {
     return text.append("end\n").toString();
   }
 
+  /** The text of a rule's file that has everything but its words: they are put in its pieces. */
+  public static String blank(String pack, String name, Language language, Vocabulary vocabulary) {
+    StringBuilder text = new StringBuilder();
+    text.append("package ").append(pack).append("\n\n");
+    text.append("rule ").append(QuotedText.write(name)).append('\n');
+    for (String key : List.of("title", "titleFi", "dimension", "strength", "sources", "since")) {
+      line("@" + key + "(\"\")", text);
+    }
+    line("@status(" + QuotedText.write(Status.DRAFT.id()) + ")", text);
+    text.append("when\n    \u2026\nthen\n    \u2026\n");
+    for (TextLine line : TextLine.values()) {
+      text.append("    ")
+          .append(vocabulary.frames().texts().get(line).in(language))
+          .append(" \"\"\n");
+    }
+    return text.append("end\n").toString();
+  }
+
   private static void writeConclusion(
       RuleDraft draft, Vocabulary.Frames frames, StringBuilder text) {
     Language language = draft.language();

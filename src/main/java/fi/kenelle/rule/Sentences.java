@@ -303,14 +303,14 @@ public final class Sentences {
     return attribute.offered().stream().map(id -> attribute.valueLabel(id).in(language)).toList();
   }
 
-  /** The nearest clauses of conditions. */
-  List<String> nearestConditions(String written) {
-    return conditions.nearest(written, 3);
+  /** The clauses of conditions nearest to what was written. */
+  public List<String> nearestConditions(String written, int count) {
+    return conditions.nearest(written, count);
   }
 
-  /** The nearest lines that say what is expected, in both languages. */
-  List<String> nearestExpectations(String written) {
-    return expectationLines.nearest(written, 3);
+  /** The lines that say what is expected nearest to what was written. */
+  public List<String> nearestExpectations(String written, int count) {
+    return expectationLines.nearest(written, count);
   }
 
   /** A clause as its author wrote it, as a sentence with a capital. */
@@ -373,6 +373,21 @@ public final class Sentences {
                 patterns.put(
                     capital(clause), new Pattern(Rule.Subject.CUSTOMER, read(clause).meaning())));
     return patterns;
+  }
+
+  /** Every pattern line that a rule may have, in both languages, English first. */
+  public List<String> patternLines() {
+    Vocabulary.Frames frames = vocabulary.frames();
+    Attribute type = vocabulary.required(Vocabulary.TYPE);
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    type.offered().stream()
+                        .map(id -> say(type, Operator.IS, type.term(id).orElseThrow(), language)),
+                    Stream.of(
+                        frames.anyCustomer().in(language), frames.anyTouchpoint().in(language))))
+        .toList();
   }
 
   /** What a pattern line says: of whom the rule speaks, and of which type. */

@@ -18,6 +18,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -99,8 +100,19 @@ public final class JsonText {
     } catch (StreamConstraintsException e) {
       throw new Malformed(place(parser.currentLocation()), Message.of("json-limits", DEEPEST));
     } catch (JsonProcessingException e) {
-      throw new Malformed(place(e.getLocation()), Message.of("json-malformed", firstLine(e)));
+      throw new Malformed(
+          place(e.getLocation()),
+          Message.of("json-malformed", JsonFault.of(e.getOriginalMessage())));
     }
+  }
+
+  /** The pointer of what stands at a place of a well-formed text; empty for the whole of it. */
+  public static String pointer(byte[] bytes, Place place) {
+    return places(bytes).entrySet().stream()
+        .filter(entry -> entry.getValue().equals(place))
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /**
@@ -191,17 +203,5 @@ public final class JsonText {
     return location == null
         ? new Place(1, 1)
         : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    String line =
-        message
-            .lines()
-            .findFirst()
-            .orElse("")
-            .replaceAll(": enable `?[A-Z].*", "")
-            .replaceAll(" \\(start marker at \\[Source.*", "");
-    return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 }

@@ -42,7 +42,7 @@ public record RulesCopy(Path rules, Path samples) {
 
   /** The rules of the copy, kept in step with it. */
   public LiveRules live() {
-    LiveRules live = Opening.of(rules, samples).live().orElseThrow();
+    LiveRules live = Opening.of(rules, samples, java.util.Optional.empty()).live().orElseThrow();
     live.watch();
     return live;
   }
@@ -60,6 +60,11 @@ public record RulesCopy(Path rules, Path samples) {
   /** Puts a file in place as one step. */
   public void write(String path, String text) {
     write(rules.resolve(path), text);
+  }
+
+  /** Puts a sample in place as one step. */
+  public void writeSample(String path, String text) {
+    write(samples.resolve(path), text);
   }
 
   /** Takes a file away. */

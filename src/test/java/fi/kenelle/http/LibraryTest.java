@@ -112,9 +112,9 @@ class LibraryTest {
 
     assertThat(head.body()).isEmpty();
     assertThat(head.status()).isEqualTo(whole.status());
+    assertThat(head.head().contains("Content-Length: 0")).isFalse();
     assertThat(head.head().lines().filter(line -> !line.startsWith("Date:")))
         .containsExactlyElementsOf(
-            whole.head().lines().filter(line -> !line.startsWith("Date:")).toList())
-        .anyMatch(line -> line.startsWith("Content-Length: "));
+            whole.head().lines().filter(line -> !line.startsWith("Date:")).toList());
   }
 }

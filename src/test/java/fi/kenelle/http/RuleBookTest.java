@@ -81,4 +81,13 @@ class RuleBookTest {
   private static HttpResponse<String> checked(String text) {
     return site.post("/v1/rules/check", text, "Content-Type", "text/plain; charset=utf-8");
   }
+
+  @Test
+  void unknownRuleComesWithTheNearestIds() {
+    HttpResponse<String> reply = site.post("/v1/explanations/consumer/surprisez", SMALL);
+
+    assertThat(reply.statusCode()).isEqualTo(404);
+    assertThat(json(reply).at("/errors/0/code").asText()).isEqualTo("no-such-rule");
+    assertThat(json(reply).at("/errors/0/suggestions/0").asText()).isEqualTo("consumer/surprises");
+  }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A server on a free port, and ways to call it. */
 final class Site implements AutoCloseable {
@@ -35,9 +36,9 @@ final class Site implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Site(LiveRules live) {
+  private Site(LiveRules live, Path kept) {
     this.live = live;
-    this.server = Server.start(live, HOST, 0);
+    this.server = Server.start(live, new Setup(HOST, 0, List.of(), kept));
   }
 
   /** A server of the project's own rules. */
@@ -45,9 +46,19 @@ final class Site implements AutoCloseable {
     return of(new LiveRules(KENELLE.edition(), RULES, SAMPLES));
   }
 
-  /** A server of these rules. */
+  /** A server of these rules, which has nowhere to keep anything. */
   static Site of(LiveRules live) {
-    return new Site(live);
+    return new Site(live, Path.of("pom.xml", "nowhere"));
+  }
+
+  /** A server of these rules that keeps tokens and feedback in a folder. */
+  static Site of(LiveRules live, Path kept) {
+    return new Site(live, kept);
+  }
+
+  /** A server of the project's own rules that keeps tokens and feedback in a folder. */
+  static Site keeping(Path kept) {
+    return new Site(new LiveRules(KENELLE.edition(), RULES, SAMPLES), kept);
   }
 
   static String sample(String id) {

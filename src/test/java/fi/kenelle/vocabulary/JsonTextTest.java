@@ -293,4 +293,28 @@ class JsonTextTest {
   private static JsonText.Malformed malformed(byte[] bytes) {
     return catchThrowableOfType(JsonText.Malformed.class, () -> JsonText.read(bytes));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\": [1; the text ends; teksti loppuu",
+        "{\"a\": tru}; “tru” is no value; ”tru” ei ole arvo",
+        "{\"a\" 1}; a colon belongs here; kuuluu kaksoispiste",
+        "[1 2]; a comma belongs here, not “2”; kuuluu pilkku eikä ”2”",
+        "{a: 1}; a name in double quotes; nimi lainausmerkeissä",
+        "[1,]; “]” cannot stand here; ”]” ei voi olla",
+        "[01]; a number is not; luku on kirjoitettu väärin",
+        "{\"a\":1,\"a\":2}; “a” stands twice; ”a” on samassa oliossa kahdesti",
+        "[\"\\x\"]; “\\x” is no escape; ”\\x” ei ole ohjausmerkintä",
+        "// c; a comment cannot; ei voi olla kommenttia",
+        "[1}; “}” closes nothing; ”}” ei sulje mitään"
+      })
+  void tellsInBothLanguagesWhatIsWrong(String text, String english, String finnish) {
+    Message reason = malformed(text).reason();
+
+    assertThat(reason.in(Language.EN)).contains(english).doesNotContain("Source");
+    assertThat(reason.in(Language.FI)).contains(finnish);
+  }
 }

@@ -1,0 +1,30 @@
+package fi.kenelle.catalogue;
+
+import java.util.regex.Pattern;
+
+/** Whether a text can be what one calls or writes to. What is very long is neither. */
+final class Reach {
+  private static final int LONGEST = 320;
+  private static final Pattern PHONE =
+      Pattern.compile("(?i)(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}(( ?(ext|x)).{0,20})?");
+  private static final Pattern EMAIL = Pattern.compile("(mailto:)?[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+  private Reach() {}
+
+  static boolean isPhone(String text) {
+    return text.length() <= LONGEST && PHONE.matcher(text).matches();
+  }
+
+  static boolean isEmail(String text) {
+    return text.length() <= LONGEST && EMAIL.matcher(text).matches();
+  }
+
+  /** What stands behind the last of these marks. */
+  static String last(String text, String marks) {
+    int from = 0;
+    for (int i = 0; i < marks.length(); i++) {
+      from = Math.max(from, text.lastIndexOf(marks.charAt(i)) + 1);
+    }
+    return text.substring(from);
+  }
+}

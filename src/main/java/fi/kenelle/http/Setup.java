@@ -1,0 +1,31 @@
+package fi.kenelle.http;
+
+import fi.kenelle.access.TokenFile;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where and how a server listens.
+ *
+ * @param host the address that it listens on
+ * @param port the port; 0 picks a free one
+ * @param hostNames the names, besides the address, that it is called by
+ * @param kept the folder of what it keeps beside the rules: tokens, feedback
+ */
+public record Setup(String host, int port, List<String> hostNames, Path kept) {
+  /** Whether only this machine can reach it. */
+  public boolean isOnLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /** The file of tokens. */
+  public TokenFile tokens() {
+    return TokenFile.in(kept);
+  }
+}
