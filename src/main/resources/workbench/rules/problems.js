@@ -3,7 +3,7 @@ import { html } from "../lit.js";
 import { afterUpdate, focusOn } from "../screen.js";
 import { say } from "../words.js";
 import { mark } from "../parts/marks.js";
-import { desk, inStep, write } from "./desk.js";
+import { desk, whenRead, write } from "./desk.js";
 import { index, replaced } from "./edit.js";
 import { shape } from "./head.js";
 
@@ -78,10 +78,13 @@ export function mends(problem) {
 }
 
 function mend(problem, words) {
-  if (inStep()) {
-    write(replaced(desk.text, problem, words));
-    afterUpdate(() => document.activeElement === document.body && document.getElementById("rule-text")?.focus());
-  }
+  whenRead(() => {
+    const now = problems().find((one) => one.code === problem.code && one.message === problem.message);
+    if (now) {
+      write(replaced(desk.text, now, words));
+      afterUpdate(() => document.activeElement === document.body && document.getElementById("rule-text")?.focus());
+    }
+  });
 }
 
 function show(problem) {

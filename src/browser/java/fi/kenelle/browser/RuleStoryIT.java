@@ -116,12 +116,15 @@ class RuleStoryIT {
         .click();
     assertThat(at("#rule-problems")).hasCount(0);
 
-    text.evaluate("area => { area.focus(); const at = area.value.indexOf('\\nthen');"
-        + " area.setSelectionRange(at, at); }");
+    text.evaluate(
+        "area => { area.focus(); const at = area.value.indexOf('\\nthen');"
+            + " area.setSelectionRange(at, at); }");
     text.pressSequentially("\n    - technical conf");
     assertThat(at("#completions li").first()).isVisible();
     text.press("ArrowDown");
+    assertThat(at("#completion-1")).hasAttribute("aria-selected", "true");
     text.press("ArrowUp");
+    assertThat(at("#completion-0")).hasAttribute("aria-selected", "true");
     String first = at("#completions li.active").textContent().strip();
     text.press("Enter");
     assertThat(text).hasValue(saying("- " + first.replaceAll("[^ a-z]", ".") + "\nthen"));
@@ -191,7 +194,10 @@ class RuleStoryIT {
     assertThat(at(".unwritten")).isVisible();
     fill("title", "No surprises at the counter", "Luukulla ei yllätetä");
     fill("recommend", "Say what happens next.", "Kerro, mitä seuraavaksi tapahtuu.");
-    fill("because", "A citizen plans a day around it.", "Kansalainen rytmittää päivänsä sen mukaan.");
+    fill(
+        "because",
+        "A citizen plans a day around it.",
+        "Kansalainen rytmittää päivänsä sen mukaan.");
     at("#pick-sources").click();
     at(".sources input").first().check();
     bench.button("Take the chosen ones", "").click();
