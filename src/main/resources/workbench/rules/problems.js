@@ -28,7 +28,7 @@ export function problemList() {
   const open = unwritten();
   const wrong = found.filter((one) => !open.some((part) => touches(one, part)));
   return html`<section class="rule-problems" aria-labelledby="rule-problems">
-    <h2 id="rule-problems" tabindex="-1" role="status">${say("problem-count", found.length)}</h2>
+    <h2 id="rule-problems" tabindex="-1"><span role="status">${say("problem-count", found.length)}</span></h2>
     <div class="stack">${open.length > 0 ? toWrite(open) : ""}${wrong.slice(0, SHOWN).map(one)}</div>
     ${wrong.length > SHOWN ? html`<p class="label">${say("more-problems", wrong.length - SHOWN)}</p>` : ""}
   </section>`;

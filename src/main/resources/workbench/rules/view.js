@@ -65,7 +65,7 @@ function rule() {
   }
   return html`<div class="rules">
     ${column(id)}
-    <div class="rule">${crumb()} ${content()}</div>
+    <div class="rule">${crumb()} ${desk.state === "ready" ? "" : html`<h1 class="sr">${id}</h1>`} ${content()}</div>
     <div class="beside">${desk.state === "ready" ? beside() : ""}</div>
   </div>`;
 }
