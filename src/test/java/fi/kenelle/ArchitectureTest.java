@@ -50,6 +50,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.report")
         .layer("authoring")
         .definedBy("fi.kenelle.authoring")
+        .layer("batch")
+        .definedBy("fi.kenelle.batch")
         .layer("facade")
         .definedBy("fi.kenelle")
         .layer("http")
@@ -68,24 +70,26 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("workbook")
         .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("batch")
+        .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("concept")
-        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers(
-            "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+            "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("catalogue")
-        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+            "outcome", "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .check(CLASSES);
   }
 
@@ -124,6 +128,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsTheProgressBar() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("me.tongfei..")
         .check(CLASSES);
   }
 
