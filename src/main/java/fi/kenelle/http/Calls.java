@@ -42,6 +42,8 @@ final class Calls {
           entry("POST /v1/rules/{pack}/{rule}/impact", READ),
           entry("POST /v1/rules/check", READ),
           entry("POST /v1/rules/complete", READ),
+          entry("POST /v1/rules/write", READ),
+          entry("GET /v1/rules/choices", READ),
           entry("GET /v1/analysis", READ),
           entry("GET /v1/rules.xlsx", READ),
           entry("POST /v1/rules.xlsx", TELL),
@@ -56,6 +58,8 @@ final class Calls {
           entry("GET /health/ready", OPEN),
           entry("GET /openapi.json", OPEN),
           entry("GET /docs", OPEN),
+          entry("GET /docs/<file>", OPEN),
+          entry("GET /workbench/<file>", OPEN),
           entry("GET /", OPEN));
 
   private Calls() {}

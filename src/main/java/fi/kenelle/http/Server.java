@@ -4,6 +4,7 @@ import fi.kenelle.Kenelle;
 import fi.kenelle.access.Tokens;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.feedback.FeedbackBook;
+import fi.kenelle.observation.Measurements;
 import fi.kenelle.vocabulary.Language;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -11,6 +12,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 
@@ -18,21 +21,48 @@ import org.eclipse.jetty.http.UriCompliance;
 public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final String host;
+  private final Measurements measurements;
+  private final List<String> calls;
 
-  private Server(Javalin javalin, String host) {
+  private Server(Javalin javalin, String host, Measurements measurements, List<String> calls) {
+    this.calls = calls;
     this.javalin = javalin;
     this.host = host;
+    this.measurements = measurements;
   }
 
   /** Starts to serve the rules in use. */
   public static Server start(LiveRules live, Setup setup) {
-    Javalin javalin = Javalin.create(config -> configure(config, live, setup));
-    return new Server(javalin.start(setup.host(), setup.port()), setup.host());
+    return start(live, setup, Loads.of(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Starts to serve the rules in use, under a load of so much. */
+  static Server start(LiveRules live, Setup setup, Loads loads) {
+    Measurements measurements = new Measurements(() -> live.now().edition().ruleSet().id());
+    List<String> calls = new ArrayList<>();
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              watch(config, measurements);
+              Doors doors = new Doors(config.routes, entrance(setup), loads);
+              routes(doors, live, setup);
+              doors.get("/metrics", new Metrics(measurements)::text);
+              calls.addAll(doors.calls());
+              faults(config.routes);
+            });
+    javalin.start(setup.host(), setup.port());
+    return new Server(javalin, setup.host(), measurements, calls);
   }
 
   /** The address, such as {@code http://127.0.0.1:7070}. */
   public String address() {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+  }
+
+  /** The calls that it takes, each as its method and path. */
+  List<String> calls() {
+    return calls;
   }
 
   /** The port in use. */
@@ -43,9 +73,10 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    measurements.close();
   }
 
-  private static void configure(JavalinConfig config, LiveRules live, Setup setup) {
+  private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
@@ -58,7 +89,6 @@ public final class Server implements AutoCloseable {
         });
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new HeadAsGet());
           server.setErrorHandler(new JettyErrors());
           server.setStopTimeout(10_000);
         });
@@ -67,8 +97,14 @@ public final class Server implements AutoCloseable {
           handler.getServletHandler().setDecodeAmbiguousURIs(true);
           handler.setErrorHandler(new JettyErrors());
         });
-    routes(new Doors(config.routes, entrance(setup)), live, setup);
-    faults(config.routes);
+  }
+
+  private static void watch(JavalinConfig config, Measurements measurements) {
+    config.jetty.modifyServer(
+        server -> {
+          server.setHandler(new Arrivals(new HeadAsGet(), measurements));
+          server.setRequestLog(new Departures(measurements));
+        });
   }
 
   private static Entrance entrance(Setup setup) {
@@ -78,7 +114,8 @@ public final class Server implements AutoCloseable {
         new Origins(setup.host(), setup.hostNames()));
   }
 
-  private static void routes(Doors routes, LiveRules live, Setup setup) {
+  /** Registers every call there is. */
+  static void routes(Doors routes, LiveRules live, Setup setup) {
     Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
     Answers answers = new Answers(inUse);
     Redesigns redesigns = new Redesigns(inUse);
@@ -93,9 +130,7 @@ public final class Server implements AutoCloseable {
         new FeedbackCalls(inUse, FeedbackBook.in(setup.kept().resolve("feedback")));
     Workbooks workbooks = new Workbooks(live);
     Health health = new Health(live);
-    Workbench workbench = new Workbench();
-    routes.get("/", workbench::page);
-    routes.get("/workbench/<file>", workbench::file);
+    pages(routes);
     routes.post("/v1/recommendations", answers::recommend);
     routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
     routes.post("/v1/comparisons", comparisons::compare);
@@ -132,6 +167,17 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/analysis", new Analyses(inUse)::analyse);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
+    routes.get("/openapi.json", new OpenApi(inUse)::document);
+  }
+
+  private static void pages(Doors routes) {
+    PageFiles files = new PageFiles();
+    Workbench workbench = new Workbench(files);
+    routes.get("/", workbench::page);
+    routes.get("/workbench/<file>", workbench::file);
+    Docs docs = new Docs(files);
+    routes.get("/docs", docs::page);
+    routes.get("/docs/<file>", docs::file);
   }
 
   private static void faults(RoutesConfig routes) {
