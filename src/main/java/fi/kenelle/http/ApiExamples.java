@@ -77,12 +77,11 @@ final class ApiExamples {
     schemas.withObject("/RuleForm").set("example", form(rule));
   }
 
+  /** A form that somebody has begun to fill in. */
   private static ObjectNode form(Rule rule) {
     ObjectNode form = TREES.createObjectNode();
     form.put("pack", rule.pack()).put("rule", "new-one").put("language", Language.EN.code());
-    form.withObject("/expectation")
-        .put("attribute", rule.expectation().attribute().id())
-        .put("operator", rule.expectation().operator().id());
-    return form;
+    form.withObject("/metadata").put("title", rule.metadata().title().en());
+    return form.put("subject", rule.subject().id());
   }
 }

@@ -2,6 +2,7 @@ package fi.kenelle.http;
 
 import fi.kenelle.observation.Measurements;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -26,7 +27,7 @@ final class Departures implements RequestLog {
     Duration took = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
     String method = method(request);
     measurements.request(method, visit.route(), status, took);
-    LOG.atLevel(status >= 500 ? Level.WARN : Level.INFO)
+    LOG.atLevel(level(request, status))
         .addKeyValue("method", method)
         .addKeyValue("path", Request.getPathInContext(request))
         .addKeyValue("status", status)
@@ -37,6 +38,18 @@ final class Departures implements RequestLog {
         .log("answered");
   }
 
+  /**
+   * Failures are warned of and changes told; who asks for every request, asks for details. What is
+   * sent away under load is none to write about: there would be too much of it.
+   */
+  private static Level level(Request request, int status) {
+    if (status >= 500 && status != 503) {
+      return Level.WARN;
+    }
+    boolean changes = Set.of("PUT", "DELETE").contains(request.getMethod());
+    return changes && status < 500 ? Level.INFO : Level.DEBUG;
+  }
+
   /** A method that is known; anybody can make up others. */
   private static String method(Request request) {
     return switch (request.getMethod()) {
@@ -44,5 +57,4 @@ final class Departures implements RequestLog {
       default -> "other";
     };
   }
-
 }

@@ -51,7 +51,11 @@ final class Publishing {
     Change change = Change.to(body.text(), cases, rule, expected);
     Publication publication = new Publication(List.of(change), Who.of(context), asked.message());
     Published published =
-        made(context, rule, problem -> body.pointer(problem, file), () -> publisher.publish(publication));
+        made(
+            context,
+            rule,
+            problem -> body.pointer(problem, file),
+            () -> publisher.publish(publication));
     RuleText.of(rule, published.edition().ruleSet().folder())
         .ifPresent(now -> context.header("ETag", now.tag()));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));

@@ -37,9 +37,7 @@ final class Visit {
 
   /** The visit of a request; a new one where it was refused before it arrived. */
   static Visit of(Request request, Measurements measurements) {
-    return request.getAttribute(KEY) instanceof Visit visit
-        ? visit
-        : begin(request, measurements);
+    return request.getAttribute(KEY) instanceof Visit visit ? visit : begin(request, measurements);
   }
 
   Trace trace() {

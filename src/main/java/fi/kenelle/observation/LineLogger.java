@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,30 +25,38 @@ import org.slf4j.spi.LoggingEventAware;
 
 /**
  * Writes each event as one line of JSON to standard error: when, how bad, from where, what, the
- * pairs that go with it, and the request that it happened in. Our own events from {@code INFO} up,
- * those of libraries from {@code WARN} up.
+ * pairs that go with it, and the request that it happened in. Our own events from {@code info} up,
+ * or from what the environment's {@code KENELLE_LOG} says ({@code debug} tells of every request);
+ * those of libraries from {@code warn} up.
  */
 final class LineLogger extends LegacyAbstractLogger implements LoggingEventAware {
   private static final long serialVersionUID = 1L;
   private static final JsonFactory JSON = new JsonFactory();
   private static final Map<String, LineLogger> LOGGERS = new ConcurrentHashMap<>();
   private static final String OWN = "fi.kenelle.";
+  private static final Level OURS = asked(System.getenv().getOrDefault("KENELLE_LOG", "info"));
 
   private final Level least;
 
   private LineLogger(String name) {
     this.name = name;
-    this.least = name.startsWith(OWN) ? Level.INFO : Level.WARN;
+    this.least = name.startsWith(OWN) ? OURS : Level.WARN;
   }
 
   static LineLogger named(String name) {
     return LOGGERS.computeIfAbsent(name, LineLogger::new);
   }
 
+  private static Level asked(String level) {
+    return Arrays.stream(Level.values())
+        .filter(known -> known.name().equalsIgnoreCase(level.strip()))
+        .findFirst()
+        .orElse(Level.INFO);
+  }
+
   @Override
   public void log(LoggingEvent event) {
-    String text =
-        MessageFormatter.basicArrayFormat(event.getMessage(), event.getArgumentArray());
+    String text = MessageFormatter.basicArrayFormat(event.getMessage(), event.getArgumentArray());
     write(
         event.getLevel(),
         text,
@@ -66,9 +75,6 @@ final class LineLogger extends LegacyAbstractLogger implements LoggingEventAware
   }
 
   private void write(Level level, String text, Throwable fault, KeyValuePair... pairs) {
-    if (level.toInt() < least.toInt()) {
-      return;
-    }
     byte[] line = (line(level, text, fault, pairs) + "\n").getBytes(StandardCharsets.UTF_8);
     PrintStream out = System.err;
     synchronized (out) {
@@ -122,26 +128,30 @@ final class LineLogger extends LegacyAbstractLogger implements LoggingEventAware
 
   @Override
   public boolean isTraceEnabled() {
-    return false;
+    return takes(Level.TRACE);
   }
 
   @Override
   public boolean isDebugEnabled() {
-    return false;
+    return takes(Level.DEBUG);
   }
 
   @Override
   public boolean isInfoEnabled() {
-    return least == Level.INFO;
+    return takes(Level.INFO);
   }
 
   @Override
   public boolean isWarnEnabled() {
-    return true;
+    return takes(Level.WARN);
   }
 
   @Override
   public boolean isErrorEnabled() {
-    return true;
+    return takes(Level.ERROR);
+  }
+
+  private boolean takes(Level level) {
+    return level.toInt() >= least.toInt();
   }
 }
