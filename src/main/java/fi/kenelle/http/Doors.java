@@ -43,8 +43,10 @@ final class Doors {
   private Handler checked(String method, String path, Handler call) {
     Calls.Access access = Calls.access(method, path);
     calls.add(method + " " + path);
-    Load load = loads.of(method, path);
-    Handler within = path.startsWith("/v1/") ? context -> load.handle(call, context) : call;
+    Handler within =
+        path.startsWith("/v1/")
+            ? context -> loads.of(method, path, context).handle(call, context)
+            : call;
     return context -> {
       Visit visit = Visit.of(context);
       visit.takes(path);

@@ -1,5 +1,6 @@
 package fi.kenelle.http;
 
+import io.javalin.http.Context;
 import java.util.Set;
 
 /**
@@ -33,7 +34,10 @@ record Loads(Load quick, Load slow, Load streams) {
   }
 
   /** The load that a call counts for. */
-  Load of(String method, String path) {
+  Load of(String method, String path, Context context) {
+    if (Body.is(context, Body.NDJSON)) {
+      return streams;
+    }
     return SLOW.contains(method + " " + path) ? slow : quick;
   }
 }

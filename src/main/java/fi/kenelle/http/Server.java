@@ -16,9 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 
 /** The server: which call goes where, and how the HTTP library is set up. */
 public final class Server implements AutoCloseable {
+  private static final int MOST_CONNECTIONS = 4_096;
+
   private final Javalin javalin;
   private final String host;
   private final Measurements measurements;
@@ -33,18 +40,19 @@ public final class Server implements AutoCloseable {
 
   /** Starts to serve the rules in use. */
   public static Server start(LiveRules live, Setup setup) {
-    return start(live, setup, Loads.of(Runtime.getRuntime().availableProcessors()));
+    Loads loads = Loads.of(Runtime.getRuntime().availableProcessors());
+    return start(live, setup, loads, Patience.USUAL);
   }
 
   /** Starts to serve the rules in use, under a load of so much. */
-  static Server start(LiveRules live, Setup setup, Loads loads) {
+  static Server start(LiveRules live, Setup setup, Loads loads, Patience patience) {
     Measurements measurements = new Measurements(() -> live.now().edition().ruleSet().id());
     List<String> calls = new ArrayList<>();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
-              watch(config, measurements);
+              guard(config, patience, measurements);
               Doors doors = new Doors(config.routes, entrance(setup), loads);
               routes(doors, live, setup);
               doors.get("/metrics", new Metrics(measurements)::text);
@@ -99,12 +107,37 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  private static void watch(JavalinConfig config, Measurements measurements) {
+  /** What stands in front of every call. */
+  private static void guard(JavalinConfig config, Patience patience, Measurements measurements) {
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new Arrivals(new HeadAsGet(), measurements));
+          Stragglers stragglers = new Stragglers(patience);
+          stragglers.setHandler(wholeBodies(stragglers.whole(new HeadAsGet())));
+          server.setHandler(new Arrivals(stragglers, measurements));
           server.setRequestLog(new Departures(measurements));
+          server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+          config.events.serverStarting(() -> watch(server, stragglers, patience));
         });
+  }
+
+  /**
+   * Lets a request in when all of its body is there, so that no thread waits for one. What is
+   * larger than any body may be is let in to be refused; a stream is let in at once.
+   */
+  private static Handler wholeBodies(Handler inside) {
+    var loader =
+        new EagerContentHandler.RetainedContentLoaderFactory(Body.LARGEST + (1 << 16), -1, false);
+    EagerContentHandler whole = new EagerContentHandler(inside, loader);
+    whole.exclude(Stragglers::isStream);
+    return whole;
+  }
+
+  private static void watch(
+      org.eclipse.jetty.server.Server server, Stragglers stragglers, Patience patience) {
+    for (Connector connector : server.getConnectors()) {
+      connector.addBean(stragglers);
+      ((AbstractConnector) connector).setIdleTimeout(patience.idle().toMillis());
+    }
   }
 
   private static Entrance entrance(Setup setup) {

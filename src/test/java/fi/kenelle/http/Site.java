@@ -67,9 +67,14 @@ final class Site implements AutoCloseable {
 
   /** A server of the project's own rules that can carry so much. */
   static Site carrying(Loads loads) {
+    return carrying(loads, Patience.USUAL);
+  }
+
+  /** A server of the project's own rules that can carry so much, and waits so long. */
+  static Site carrying(Loads loads, Patience patience) {
     LiveRules live = new LiveRules(KENELLE.edition(), RULES, SAMPLES);
     Setup setup = new Setup(HOST, 0, List.of(), Path.of("pom.xml", "nowhere"));
-    return new Site(live, Server.start(live, setup, loads));
+    return new Site(live, Server.start(live, setup, loads, patience));
   }
 
   static String sample(String id) {
