@@ -72,7 +72,8 @@ final class Answers {
       Context context, Kenelle kenelle, JsonNode json, Query.Asked asked) {
     long began = System.nanoTime();
     Answer answer = kenelle.recommend(described(kenelle, json, asked), day(json, asked));
-    Visit.of(context).answered(answer, Duration.ofNanos(System.nanoTime() - began));
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Visit.of(context).answered(answer, asked.asked(), took);
     return answer;
   }
 

@@ -1,6 +1,5 @@
 package fi.kenelle.http;
 
-import fi.kenelle.observation.Measurements;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -9,16 +8,16 @@ import org.eclipse.jetty.util.Callback;
 
 /** Meets every request: begins its visit, and gives its answer the headers that all have. */
 final class Arrivals extends Handler.Wrapper {
-  private final Measurements measurements;
+  private final Observers observers;
 
-  Arrivals(Handler next, Measurements measurements) {
+  Arrivals(Handler next, Observers observers) {
     super(next);
-    this.measurements = measurements;
+    this.observers = observers;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Visit visit = Visit.begin(request, measurements);
+    Visit visit = Visit.begin(request, observers);
     secure(response.getHeaders());
     response.getHeaders().put("traceparent", visit.trace().parent());
     return super.handle(request, response, callback);

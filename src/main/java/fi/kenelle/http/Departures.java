@@ -1,6 +1,5 @@
 package fi.kenelle.http;
 
-import fi.kenelle.observation.Measurements;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
@@ -14,19 +13,19 @@ import org.slf4j.event.Level;
 final class Departures implements RequestLog {
   private static final Logger LOG = LoggerFactory.getLogger("fi.kenelle.access");
 
-  private final Measurements measurements;
+  private final Observers observers;
 
-  Departures(Measurements measurements) {
-    this.measurements = measurements;
+  Departures(Observers observers) {
+    this.observers = observers;
   }
 
   @Override
   public void log(Request request, Response response) {
-    Visit visit = Visit.of(request, measurements);
+    Visit visit = Visit.of(request, observers);
     int status = response.getStatus();
     Duration took = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
     String method = method(request);
-    measurements.request(method, visit.route(), status, took);
+    observers.measurements().request(method, visit.route(), status, took);
     LOG.atLevel(level(request, status))
         .addKeyValue("method", method)
         .addKeyValue("path", Request.getPathInContext(request))

@@ -4,7 +4,6 @@ import fi.kenelle.Kenelle;
 import fi.kenelle.access.Tokens;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.feedback.FeedbackBook;
-import fi.kenelle.observation.Measurements;
 import fi.kenelle.vocabulary.Language;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -28,14 +27,14 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
-  private final Measurements measurements;
+  private final Observers observers;
   private final List<String> calls;
 
-  private Server(Javalin javalin, String host, Measurements measurements, List<String> calls) {
+  private Server(Javalin javalin, String host, Observers observers, List<String> calls) {
     this.calls = calls;
     this.javalin = javalin;
     this.host = host;
-    this.measurements = measurements;
+    this.observers = observers;
   }
 
   /** Starts to serve the rules in use. */
@@ -46,21 +45,22 @@ public final class Server implements AutoCloseable {
 
   /** Starts to serve the rules in use, under a load of so much. */
   static Server start(LiveRules live, Setup setup, Loads loads, Patience patience) {
-    Measurements measurements = new Measurements(() -> live.now().edition().ruleSet().id());
+    Observers observers =
+        new Observers(() -> live.now().edition().ruleSet().id(), setup.decisions());
     List<String> calls = new ArrayList<>();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
-              guard(config, patience, measurements);
+              guard(config, patience, observers);
               Doors doors = new Doors(config.routes, entrance(setup), loads);
               routes(doors, live, setup);
-              doors.get("/metrics", new Metrics(measurements)::text);
+              doors.get("/metrics", new Metrics(observers.measurements())::text);
               calls.addAll(doors.calls());
               faults(config.routes);
             });
     javalin.start(setup.host(), setup.port());
-    return new Server(javalin, setup.host(), measurements, calls);
+    return new Server(javalin, setup.host(), observers, calls);
   }
 
   /** The address, such as {@code http://127.0.0.1:7070}. */
@@ -81,7 +81,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-    measurements.close();
+    observers.close();
   }
 
   private static void configure(JavalinConfig config) {
@@ -108,13 +108,13 @@ public final class Server implements AutoCloseable {
   }
 
   /** What stands in front of every call. */
-  private static void guard(JavalinConfig config, Patience patience, Measurements measurements) {
+  private static void guard(JavalinConfig config, Patience patience, Observers observers) {
     config.jetty.modifyServer(
         server -> {
           Stragglers stragglers = new Stragglers(patience);
           stragglers.setHandler(wholeBodies(stragglers.whole(new HeadAsGet())));
-          server.setHandler(new Arrivals(stragglers, measurements));
-          server.setRequestLog(new Departures(measurements));
+          server.setHandler(new Arrivals(stragglers, observers));
+          server.setRequestLog(new Departures(observers));
           server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
           config.events.serverStarting(() -> watch(server, stragglers, patience));
         });

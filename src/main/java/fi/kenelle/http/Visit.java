@@ -1,8 +1,8 @@
 package fi.kenelle.http;
 
-import fi.kenelle.observation.Measurements;
 import fi.kenelle.observation.Trace;
 import fi.kenelle.outcome.Answer;
+import fi.kenelle.outcome.Receipt;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,19 +13,19 @@ final class Visit {
   private static final String KEY = "kenelle.visit";
   private static final String NOWHERE = "none";
 
-  private final Measurements measurements;
+  private final Observers observers;
   private final Trace trace;
   private volatile String route = NOWHERE;
 
-  private Visit(Measurements measurements, Trace trace) {
-    this.measurements = measurements;
+  private Visit(Observers observers, Trace trace) {
+    this.observers = observers;
     this.trace = trace;
   }
 
   /** A visit that begins with this request. */
-  static Visit begin(Request request, Measurements measurements) {
+  static Visit begin(Request request, Observers observers) {
     String parent = request.getHeaders().get("traceparent");
-    Visit visit = new Visit(measurements, Trace.of(parent == null ? "" : parent));
+    Visit visit = new Visit(observers, Trace.of(parent == null ? "" : parent));
     request.setAttribute(KEY, visit);
     return visit;
   }
@@ -36,8 +36,8 @@ final class Visit {
   }
 
   /** The visit of a request; a new one where it was refused before it arrived. */
-  static Visit of(Request request, Measurements measurements) {
-    return request.getAttribute(KEY) instanceof Visit visit ? visit : begin(request, measurements);
+  static Visit of(Request request, Observers observers) {
+    return request.getAttribute(KEY) instanceof Visit visit ? visit : begin(request, observers);
   }
 
   Trace trace() {
@@ -54,17 +54,17 @@ final class Visit {
   }
 
   /** Tells of a description that was answered. */
-  void answered(Answer answer, Duration took) {
-    measurements.evaluation(took, answer.rulesFired());
+  void answered(Answer answer, Receipt.Asked asked, Duration took) {
+    observers.answered(trace, answer, asked, took);
   }
 
   /** Tells of a version that was made. */
   void published() {
-    measurements.published();
+    observers.measurements().published();
   }
 
   /** Tells what was wrong with what was sent. */
   void rejected(Collection<String> codes) {
-    measurements.rejected(codes);
+    observers.measurements().rejected(codes);
   }
 }

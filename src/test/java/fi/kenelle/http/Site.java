@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A server on a free port, and ways to call it. */
 final class Site implements AutoCloseable {
@@ -63,6 +64,14 @@ final class Site implements AutoCloseable {
   /** A server of the project's own rules that keeps tokens and feedback in a folder. */
   static Site keeping(Path kept) {
     return new Site(new LiveRules(KENELLE.edition(), RULES, SAMPLES), kept);
+  }
+
+  /** A server of the project's own rules that keeps a log of decisions. */
+  static Site keeping(Decisions decisions) {
+    LiveRules live = new LiveRules(KENELLE.edition(), RULES, SAMPLES);
+    Path nowhere = Path.of("pom.xml", "nowhere");
+    Setup setup = new Setup(HOST, 0, List.of(), nowhere, Optional.of(decisions));
+    return new Site(live, Server.start(live, setup));
   }
 
   /** A server of the project's own rules that can carry so much. */
