@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchCommandTest {
   private static final String SMALL =
-      "{\"name\": \"x\", \"provider\": {\"name\": \"Ltd\"}, \"customers\": [{\"type\": \"b2b\"}]}";
+      "{\"name\": \"x\", \"provider\": {\"name\": \"Ltd\"},"
+          + " \"attributes\": {\"surprises\": \"none\"}, \"customers\": [{\"type\": \"b2b\"}]}";
 
   @TempDir private Path folder;
   private final StringWriter err = new StringWriter();
