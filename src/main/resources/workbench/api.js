@@ -31,11 +31,11 @@ export function onReturn(act) {
 
 /**
  * A call; `options` may hold method, body, type, accept, headers, signal, and a language other than
- * the chosen one. With `whole`, what comes is {body, etag, reply}.
+ * the chosen one. With `whole`, what comes is {body, etag, reply}; with `binary`, a blob.
  */
 export async function call(path, options = {}) {
   const reply = await send(path, options);
-  const body = options.accept ? await reply.text() : await reply.json();
+  const body = options.binary ? await reply.blob() : options.accept ? await reply.text() : await reply.json();
   return options.whole ? { body, etag: reply.headers.get("ETag"), reply } : body;
 }
 

@@ -11,6 +11,7 @@ import { mark, strength } from "../parts/marks.js";
 import { answer } from "./answer.js";
 import { apply } from "./apply.js";
 import { touchpoints } from "./description.js";
+import { tellAuthors } from "./feedback.js";
 import { byStrength, merged, said } from "./merged.js";
 import { chosenDimension, chosenGroup, chosenResults } from "./scope.js";
 import { touchpointName } from "./touchpoints.js";
@@ -187,7 +188,8 @@ export function why(entry) {
         </tr>
       </tbody>
     </table>
-    <p class="dense">${say("rule")} <a class="code" href=${to(["rules", ...entry.rule.split("/")])}>${entry.rule}</a></p>
+    <p class="dense row">${say("rule")} <a class="code" href=${to(["rules", ...entry.rule.split("/")])}>${entry.rule}</a>
+      <button type="button" class="link no-print" @click=${() => tellAuthors(entry)}>${say("tell-authors")}<span class="sr">: ${first.title}</span></button></p>
     ${first.sources.map(
       (source) => html`<p class="dense"><b>${source.id}</b> ${source.says ? html`${say("quoted", source.says)} ` : ""}<span class="quiet">${source.title}</span></p>`,
     )}

@@ -14,11 +14,12 @@ import { steps } from "../pointer.js";
 import { differences, groups, touchpoints } from "./description.js";
 import { change, draft, forgetVersion, keepVersion, onDraft } from "./draft.js";
 import { exportReport } from "./export.js";
+import { filePicker } from "./open.js";
 import { groupName, typeName } from "./groups.js";
 import { tension } from "./tensions.js";
 import { touchpointName } from "./touchpoints.js";
 
-const state = { before: null, after: "now", value: null, fault: null, key: null, asking: null };
+const state = { before: null, after: "now", value: null, fault: null, key: null, asking: null, unread: null };
 const SHOWN = 5;
 const unfolded = new Set();
 
@@ -68,10 +69,27 @@ function head(before, after) {
     <div class="row">
       <button type="button" @click=${() => pick(after.id, before.id)}>${say("swap")}</button>
       <button type="button" @click=${keepNow}>${say("keep-version")}</button>
+      ${filePicker(say("version-from-file"), addFile)}
       <button type="button" @click=${() => print()}>${say("print")}</button>
       <button type="button" class="primary" @click=${() => exportReport(after.doc)}>${say("export-report")}</button>
     </div>
   </div>`;
+}
+
+/** A version out of a file: it becomes the one before. */
+async function addFile(file) {
+  try {
+    const doc = JSON.parse(await file.text());
+    if (doc === null || typeof doc !== "object" || Array.isArray(doc)) {
+      throw new SyntaxError();
+    }
+    keepVersion(file.name, doc);
+    state.before = "kept-" + (draft.versions.length - 1);
+    state.unread = null;
+  } catch {
+    state.unread = file.name;
+  }
+  update();
 }
 
 function keepNow() {
@@ -91,12 +109,13 @@ function pickers(before, after) {
     </select></span>
     ${current.index === undefined
       ? ""
-      : html`<button type="button" class="link" @click=${() => forgetVersion(current.index)}>${say("forget-version")}</button>`}
+      : html`<button type="button" class="link start" @click=${() => forgetVersion(current.index)}>${say("forget-version")}</button>`}
   </div>`;
   return html`<div class="versus">
     <div>${picker("before", say("before"), before, (id) => pick(id, after.id))}</div>
     <div>${picker("after", say("after"), after, (id) => pick(before.id, id))}</div>
-  </div>`;
+  </div>
+  ${state.unread ? html`<div class="block"><div class="problem" role="alert">${mark("unmet")}<b>${say("no-description-in", state.unread)}</b></div></div>` : ""}`;
 }
 
 async function find(before, after) {
@@ -155,9 +174,9 @@ function place({ customer, group }) {
 }
 
 function finding() {
-  const both = state.value.groups.filter((one) => one.before && one.after);
-  const gain = both.filter((one) => (one.after.score ?? 0) > (one.before.score ?? 0)).length;
-  const lose = both.filter((one) => (one.after.score ?? 0) < (one.before.score ?? 0)).length;
+  const both = state.value.groups.filter((one) => one.before?.score != null && one.after?.score != null);
+  const gain = both.filter((one) => one.after.score > one.before.score).length;
+  const lose = both.filter((one) => one.after.score < one.before.score).length;
   return say("finding", gain, lose, both.length);
 }
 

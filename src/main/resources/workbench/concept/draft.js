@@ -110,8 +110,8 @@ function travel(from, to) {
 }
 
 /** Sets the description aside under a name, to compare with later. */
-export function keepVersion(name) {
-  draft.versions = [...draft.versions, { name, when: new Date().toISOString(), doc: draft.doc }];
+export function keepVersion(name, doc = draft.doc) {
+  draft.versions = [...draft.versions, { name, when: new Date().toISOString(), doc }];
   saveSoon();
   update();
 }
@@ -134,7 +134,11 @@ function saveSoon() {
 }
 
 function save() {
+  if (saving === 0) {
+    return;
+  }
   clearTimeout(saving);
+  saving = 0;
   const { doc, text, opened, versions, changedAt, past, future } = draft;
   const small = JSON.stringify(doc ?? null).length * (KEPT_STEPS + 3) < KEPT_LENGTH;
   kept.set(NAME, {

@@ -30,12 +30,13 @@ export function typeName(type) {
   return label ? ours(label) : String(type ?? "");
 }
 
-/** Type, relationship and persona in one small line. */
+/** Type (where the name does not say it), relationship and persona in one small line. */
 export function groupKind(group) {
   const relationship = group.relationship
     ? valueLabel(attribute("relationship"), group.relationship)
     : null;
-  const parts = [capital(typeName(group.type)), relationship, personaName(group.persona)];
+  const type = theirs(group.name) ? capital(typeName(group.type)) : null;
+  const parts = [type, relationship, personaName(group.persona)];
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -63,7 +63,7 @@ function nothingHere(show) {
   const open = openQuestions();
   if (show === "unmet" && open.length > 0) {
     return html`<div class="blank stack">
-      <h3 class="head row">${mark("met")}<span>${say("all-met")}</span></h3>
+      <h3 class="head row">${entries("met").length > 0 ? html`${mark("met")}<span>${say("all-met")}</span>` : html`${mark("unknown")}<span>${say("none-decided")}</span>`}</h3>
       <p class="quiet">${say("all-met-text", open.length, open[0].byRule.size)}</p>
       <div class="row"><a class="button" href=${showing({ show: "unknown" })}>${say("to-questions")}</a></div>
     </div>`;

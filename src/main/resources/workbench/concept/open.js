@@ -38,15 +38,15 @@ export function samples() {
 }
 
 /** A button that asks for a file; the input itself stays reachable by keyboard. */
-export function filePicker() {
+export function filePicker(words = say("open-file"), take = openFile) {
   const chosen = (event) => {
     const [file] = event.target.files;
     event.target.value = "";
     if (file) {
-      openFile(file);
+      take(file);
     }
   };
-  return html`<label class="button file">${say("open-file")}<input type="file" class="sr" accept=".json,application/json" @change=${chosen} /></label>`;
+  return html`<label class="button file">${words}<input type="file" class="sr" accept=".json,application/json" @change=${chosen} /></label>`;
 }
 
 export function begin() {

@@ -16,7 +16,7 @@ export function overview() {
   const count = (shape, words) => html`<span>${mark(shape)}${words}</span>`;
   return html`<section aria-labelledby="overview">
     <div class="row apart heading">
-      <h2 id="overview">${say("unmet-head", sum.unmet, sum.all)}</h2>
+      <h2 id="overview">${say(sum.met + sum.unmet + sum.waived === 0 ? "undecided-head" : "unmet-head", sum.unmet, sum.all)}</h2>
       <span class="key">
         ${count("met", say("count-met", sum.met))}
         ${count("unmet", say("count-unmet", sum.unmet))}

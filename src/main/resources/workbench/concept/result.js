@@ -1,11 +1,12 @@
 // The answer: overview, what the last change moved, and what the chosen groups get.
 import { html } from "../lit.js";
 import { Silent } from "../api.js";
-import { capital, clock, say, score } from "../words.js";
+import { capital, clock, isoDay, say, score } from "../words.js";
 import { letter, ringed } from "../parts/letters.js";
 import { mark } from "../parts/marks.js";
 import { profile } from "../parts/profile.js";
 import { bones, failure } from "../parts/states.js";
+import { steps } from "../pointer.js";
 import { to } from "../route.js";
 import { answer, askAgain } from "./answer.js";
 import { movedWords } from "./apply.js";
@@ -14,7 +15,8 @@ import { draft, undo } from "./draft.js";
 import { groupKind, groupName, personaName, typeName } from "./groups.js";
 import { lists } from "./lists.js";
 import { groupOf, overview } from "./overview.js";
-import { problemList } from "./problems.js";
+import { problemList, show } from "./problems.js";
+import { end } from "./waive.js";
 import { firstQuestions } from "./questions.js";
 import { redesign } from "./redesign.js";
 import { chosenGroup, showing } from "./scope.js";
@@ -35,7 +37,7 @@ export function result() {
         <div>${lists()}</div>
         <div class="aside">${stands()} ${firstQuestions()} ${tensionSection()}</div>
       </div>
-      <p class="label receipt">${say("as-of", clock(answer.at))}</p>
+      <p class="label receipt">${say("as-of", clock(answer.at), isoDay(answer.value.receipt.on))}</p>
     </section>`;
 }
 
@@ -44,8 +46,19 @@ function notes() {
   return found.length === 0
     ? ""
     : html`<section class="notes" aria-label=${say("notes")}>
-        ${found.map((note) => html`<p class="dense row nowrap">${mark("unknown")}<span>${note.message}</span></p>`)}
+        ${found.map((note) => html`<p class="dense row nowrap">${mark("unknown")}<span>${note.message} ${noteAction(note)}</span></p>`)}
       </section>`;
+}
+
+/** A waiver that counts for nothing can be taken away; anything else is shown where it stands. */
+function noteAction(note) {
+  const [kind, index] = steps(note.pointer ?? "");
+  if (kind === "waivers") {
+    return html`<button type="button" class="link" @click=${() => end([note.pointer])}>${say("remove-waiver")}<span class="sr"> ${Number(index) + 1}</span></button>`;
+  }
+  return note.pointer
+    ? html`<button type="button" class="link" @click=${() => show(note)}>${say("show-place")}</button>`
+    : "";
 }
 
 function statusLine() {

@@ -103,7 +103,8 @@ function same(entry) {
   return [...found.values()];
 }
 
-function end(pointers) {
+/** Takes waivers away, by their pointers. */
+export function end(pointers) {
   const indexes = new Set([...pointers].map((pointer) => Number(pointer.split("/").pop())));
   change({ ...draft.doc, waivers: waivers(draft.doc).filter((_, i) => !indexes.has(i)) });
   tell(() => say("waiver-ended"));

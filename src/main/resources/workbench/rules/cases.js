@@ -23,11 +23,12 @@ export function failing() {
   return desk.cases.filter((one) => now.has(one.name) && now.get(one.name).actual !== one.verdict);
 }
 
-/** What is wrong with the cases themselves: of the draft here, or told by the server. */
+/** What is wrong beyond wrong verdicts: with a draft here, or told by the server. */
 export function caseProblems() {
   const { fault } = written(desk.cases);
   const own = fault ? [say("case-not-json", fault.name, fault.message)] : [];
-  const told = (impact.value?.problems ?? []).filter((one) => one.file.endsWith(".cases.json"));
+  const known = new Set((impact.value?.cases ?? []).map((one) => one.message));
+  const told = (impact.value?.problems ?? []).filter((one) => one.file.endsWith(".cases.json") && !known.has(one.message));
   const refused = impact.fault instanceof Refused ? impact.fault.errors.filter((one) => one.pointer.startsWith("/cases")) : [];
   return [...own, ...told.map((one) => one.message), ...refused.map((one) => one.message)];
 }
@@ -37,7 +38,7 @@ export function caseSection() {
   const known = desk.cases.filter((one) => now.has(one.name));
   const right = known.length - failing().length;
   return html`<section aria-labelledby="cases">
-    <h2 id="cases" role="status">${desk.cases.length === 0 ? say("no-cases") : known.length === 0 ? say("cases-count", desk.cases.length) : say("cases-head", right, desk.cases.length)}</h2>
+    <h2 id="cases"><span role="status">${desk.cases.length === 0 ? say("no-cases") : known.length === 0 ? say("cases-count", desk.cases.length) : say("cases-head", right, desk.cases.length)}</span></h2>
     ${caseProblems().map((words) => html`<div class="problem small">${mark("unmet")}<span>${words}</span></div>`)}
     ${desk.cases.length === 0 ? html`<p class="dense quiet">${say("no-cases-text")}</p>` : table(now)}
     <p class="row case-deeds"><button type="button" id="add-case" @click=${addEmpty}>${say("add-case")}</button>

@@ -53,7 +53,7 @@ function both() {
   const { last, found, sides } = open;
   const when = last ? new Date(last.when) : null;
   return html`<section class="clash" aria-labelledby="clash">
-    <h2 id="clash" role="alert">${last ? say("clash-head", last.who, day(when) + " " + clock(when)) : say("someone-published")}</h2>
+    <h2 id="clash"><span role="alert">${last ? say("clash-head", last.who, day(when) + " " + clock(when)) : say("someone-published")}</span></h2>
     <p class="dense">${last ? html`“<bdi>${last.message}</bdi>” ` : ""}${say("clash-text")}</p>
     ${sides === null ? html`<p class="dense quiet">${say("checking")}</p>` : html`
       <table class="list versions"><thead><tr><th scope="col">${say("part")}</th><th scope="col">${say("yours")}</th><th scope="col">${say("published-one")}</th></tr></thead>

@@ -6,7 +6,7 @@ import { update } from "../screen.js";
 import { clock, say } from "../words.js";
 import { icon, strength } from "../parts/marks.js";
 import { menu } from "../parts/menu.js";
-import { desk, inStep, isChanged, isNew, redo, rewrite, undo, write } from "./desk.js";
+import { desk, isChanged, isNew, redo, rewrite, undo, whenRead, write } from "./desk.js";
 import { replaced } from "./edit.js";
 import { groupName } from "./list.js";
 import { problemAt } from "./problems.js";
@@ -17,12 +17,10 @@ export const shape = { value: "both" };
 
 export function head() {
   const { parts } = desk.reading ?? {};
-  const title = parts?.metadata[titleKey()]?.value ?? desk.rule?.title ?? desk.id;
+  const title = parts?.metadata[titleKey()]?.value || desk.rule?.title || desk.id;
   return html`<div class="rule-head">
-    <div class="grow">
-      <p class="label"><code>${desk.id}</code>${stage()}</p>
-      <h1><bdi>${title}</bdi></h1>
-    </div>
+    <p class="label"><code>${desk.id}</code>${stage()}</p>
+    <h1><bdi>${title}</bdi></h1>
     <div class="row">
       ${step("undo", desk.past.length > 0, undo)} ${step("redo", desk.future.length > 0, redo)}
       <span class="seg" role="group" aria-label=${say("edit-as")}>${["sentences", "text", "both"].map(way)}</span>
@@ -55,13 +53,17 @@ function way(name) {
 
 function deeds(parts) {
   const status = parts?.metadata.status;
-  const become = (value) => ({ label: say("make-" + value), act: () => write(replaced(desk.text, status, value)) });
-  const known = status && inStep();
+  const turn = (value) => ({ label: say("make-" + value), act: () => become("status", value) });
   return [
-    ...(known ? ["active", "draft", "retired"].filter((one) => one !== status.value).map(become) : []),
+    ...(status ? ["active", "draft", "retired"].filter((one) => one !== status.value).map(turn) : []),
     { label: say("copy-rule"), act: () => go(to(["rules", "new"], { from: desk.id })) },
     ...(isNew() ? [] : [{ label: say("remove-rule"), act: remove }]),
   ];
+}
+
+/** Another value of a fact. */
+function become(key, value) {
+  whenRead(() => write(replaced(desk.text, desk.reading.parts.metadata[key], value)));
 }
 
 /** The facts of a rule, each a choice. */
@@ -80,13 +82,14 @@ export function meta() {
     ${fact("status", say("status"), status, (id) => (["draft", "active", "retired"].includes(id) ? say("status-" + id) : id))}
     <span class="since">${since
       ? html`<label for="since">${say("since")}</label> <input id="since" class="slot ${wrong(since)}" size=${Math.max(3, since.value.length)} .value=${live(since.value)}
-          @input=${(event) => rewrite(since, event.target.value, "since")} />`
+          @input=${(event) => rewrite("metadata", "since", event.target.value)} />`
       : say("missing")}</span>
   </div>`;
 }
 
+/** What nobody has written yet is dashed; what is wrong is marked. */
 function wrong(part) {
-  return problemAt(part) ? "wrong" : "";
+  return part.value === "" ? "unsaid" : problemAt(part) ? "wrong" : "";
 }
 
 function fact(key, label, part, words) {
@@ -97,7 +100,7 @@ function fact(key, label, part, words) {
     label: words(choice.value),
     note: key === "dimension" ? nothing : choice.label.split(": ")[1] ?? nothing,
     checked: choice.value === part.value,
-    act: () => inStep() && write(replaced(desk.text, part, choice.value)),
+    act: () => become(key, choice.value),
   }));
   const shown = words(part.value);
   return html`<span>${label} ${menu("fact-" + key, shown, items, { kind: "slot " + wrong(part), name: label + ": " + part.value })}</span>`;

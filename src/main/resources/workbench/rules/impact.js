@@ -4,8 +4,9 @@ import { html } from "../lit.js";
 import { call } from "../api.js";
 import { library } from "../library.js";
 import { update } from "../screen.js";
-import { to } from "../route.js";
+import { go, to } from "../route.js";
 import { capital, say, theirs } from "../words.js";
+import { openDoc } from "../concept/draft.js";
 import { desk, errors, onRead } from "./desk.js";
 import { written } from "./cases-model.js";
 
@@ -128,12 +129,16 @@ function drawn(found) {
 }
 
 function table() {
-  return html`<table class="list effects"><caption class="sr">${say("impact-by-group")}</caption><tbody>${impact.value.concepts.map(row)}</tbody></table>`;
+  return html`<table class="list effects" aria-label=${say("impact-by-group")}><tbody>${impact.value.concepts.map(row)}</tbody></table>`;
 }
 
 function row({ sample, customer, added, lost, changed }) {
   const signs = [added.length > 0 ? "+" + added.length : "", lost.length > 0 ? "−" + lost.length : "", changed.length > 0 ? say("words-change") : ""];
-  return html`<tr><th scope="row"><a href=${to(["concept"], { sample })}><bdi>${sampleName(sample)}</bdi></a></th>
+  const look = () => {
+    openDoc(samples.get(sample));
+    go(to(["concept"]));
+  };
+  return html`<tr><th scope="row"><button type="button" class="link wrap" @click=${look}><bdi>${sampleName(sample)}</bdi></button></th>
     <td><bdi>${groupOf(sample, customer)}</bdi></td><td class="num">${signs.filter(Boolean).join(" ")}</td></tr>`;
 }
 

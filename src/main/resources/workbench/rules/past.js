@@ -3,7 +3,7 @@ import { html } from "../lit.js";
 import { call } from "../api.js";
 import { library } from "../library.js";
 import { update } from "../screen.js";
-import { day, say } from "../words.js";
+import { clock, day, say } from "../words.js";
 import { differ } from "../parts/differ.js";
 import { twice } from "../parts/twice.js";
 import { desk, isChanged, isNew } from "./desk.js";
@@ -49,7 +49,7 @@ export function pastSection() {
   const history = desk.rule?.history ?? [];
   const shown = all === desk.id ? history : history.slice(0, SHOWN);
   return html`<section aria-labelledby="past"><h2 id="past">${say("view-history")}</h2>
-    <table class="list past"><caption class="sr">${say("past-about")}</caption><tbody>
+    <table class="list past" aria-label=${say("past-about")}><tbody>
       ${isChanged() && !isNew() ? draftRow() : ""}
       ${shown.map((_, i) => row(history, i))}
       ${history.length === 0 ? html`<tr><td class="dense quiet">${say("no-past")}</td></tr>` : ""}
@@ -65,6 +65,12 @@ function draftRow() {
   return html`<tr><th scope="row">${say("draft")}</th><td>${found.map((one) => piece(one.name, one.before, one.after))}</td><td></td></tr>`;
 }
 
+/** Today's time, or the day. */
+function shortDay(when) {
+  const date = new Date(when);
+  return date.toDateString() === new Date().toDateString() ? clock(date) : day(date);
+}
+
 /** A part of a rule that became another: its name, and the words that went and came. */
 export function piece(name, before, after) {
   return html`<p>${say("part-" + name)}: ${before !== null && before === after ? say("changed-inside", before) : differ(before, after)}</p>`;
@@ -73,7 +79,7 @@ export function piece(name, before, after) {
 function row(history, i) {
   const { version, when, who, message, change } = history[i];
   const parts = changesOf(i);
-  return html`<tr><th scope="row" class="num">${day(new Date(when))}</th>
+  return html`<tr><th scope="row" class="num">${shortDay(when)}</th>
     <td>${parts === null ? html`<p>${say("change-" + change)}</p>` : parts === "waiting" ? html`<p class="quiet">…</p>` : parts.map((one) => piece(one.part, one.before, one.after))}
       <p class="quiet">“<bdi>${message}</bdi>”, <bdi>${who}</bdi></p></td>
     <td>${i > 0 && change !== "removed" ? twice("restore-" + version.slice(0, 10), {

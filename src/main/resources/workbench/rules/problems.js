@@ -1,9 +1,9 @@
 // What is wrong with the text: in its place, and in a list with words to put in its stead.
 import { html } from "../lit.js";
-import { afterUpdate } from "../screen.js";
+import { afterUpdate, focusOn } from "../screen.js";
 import { say } from "../words.js";
 import { mark } from "../parts/marks.js";
-import { desk, inStep, write } from "./desk.js";
+import { desk, whenRead, write } from "./desk.js";
 import { index, replaced } from "./edit.js";
 import { shape } from "./head.js";
 
@@ -17,9 +17,7 @@ export function problems() {
 
 /** The problem that touches a part: {line, column, endColumn}. */
 export function problemAt({ line, column, endColumn }) {
-  return problems().find(
-    (one) => one.line === line && one.column <= endColumn && Math.max(one.endColumn, one.column + 1) >= column,
-  );
+  return problems().find((one) => touches(one, { line, column, endColumn }));
 }
 
 export function problemList() {
@@ -27,11 +25,41 @@ export function problemList() {
   if (found.length === 0) {
     return "";
   }
+  const open = unwritten();
+  const wrong = found.filter((one) => !open.some((part) => touches(one, part)));
   return html`<section class="rule-problems" aria-labelledby="rule-problems">
-    <h2 id="rule-problems" tabindex="-1" role="status">${say("problem-count", found.length)}</h2>
-    <div class="stack">${found.slice(0, SHOWN).map(one)}</div>
-    ${found.length > SHOWN ? html`<p class="label">${say("more-problems", found.length - SHOWN)}</p>` : ""}
+    <h2 id="rule-problems" tabindex="-1"><span role="status">${say("problem-count", found.length)}</span></h2>
+    <div class="stack">${open.length > 0 ? toWrite(open) : ""}${wrong.slice(0, SHOWN).map(one)}</div>
+    ${wrong.length > SHOWN ? html`<p class="label">${say("more-problems", wrong.length - SHOWN)}</p>` : ""}
   </section>`;
+}
+
+function touches(problem, { line, column, endColumn }) {
+  return problem.line === line && problem.column <= endColumn && Math.max(problem.endColumn, problem.column + 1) >= column;
+}
+
+const FIELDS = {
+  title: "said-title-en", titleFi: "said-title-fi", sources: "pick-sources", since: "since",
+  recommendEn: "said-recommend-en", recommendFi: "said-recommend-fi", becauseEn: "said-because-en", becauseFi: "said-because-fi",
+};
+
+/** The parts that nobody has written yet, with the field of each. */
+function unwritten() {
+  const { metadata, texts } = desk.reading.parts;
+  return Object.entries({ ...metadata, ...texts })
+    .filter(([key, part]) => part.value === "" && FIELDS[key])
+    .map(([key, part]) => ({ ...part, field: FIELDS[key] }));
+}
+
+/** What is still to be written is no fault yet: it is dashed, and each leads to its field. */
+function toWrite(open) {
+  const name = ({ field }) => (field === "pick-sources" ? say("sources") : field === "since" ? say("since") : say(field));
+  const go = ({ field }) => {
+    shape.value = shape.value === "text" ? "both" : shape.value;
+    focusOn("#" + field);
+  };
+  return html`<div class="unwritten"><h3 class="row">${mark("unknown")}${say("to-write")}</h3>
+    <ul>${open.map((part) => html`<li><button type="button" class="link dense" @click=${() => go(part)}>${name(part)}</button></li>`)}</ul></div>`;
 }
 
 function one(problem) {
@@ -50,10 +78,13 @@ export function mends(problem) {
 }
 
 function mend(problem, words) {
-  if (inStep()) {
-    write(replaced(desk.text, problem, words));
-    afterUpdate(() => document.activeElement === document.body && document.getElementById("rule-text")?.focus());
-  }
+  whenRead(() => {
+    const now = problems().find((one) => one.code === problem.code && one.message === problem.message);
+    if (now) {
+      write(replaced(desk.text, now, words));
+      afterUpdate(() => document.activeElement === document.body && document.getElementById("rule-text")?.focus());
+    }
+  });
 }
 
 function show(problem) {

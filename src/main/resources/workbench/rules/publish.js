@@ -43,8 +43,8 @@ export function publishBar() {
     event.preventDefault();
     why === null && !busy && publish();
   };
-  return html`${told()}
-    <form class="publish" @submit=${send} novalidate>
+  return html`<form class="publish" @submit=${send} novalidate>
+      ${told()}
       <div class="field"><label for="why-change">${say("why-change")}</label>
         <input id="why-change" type="text" dir="auto" maxlength="2000" autocomplete="off" .value=${live(desk.message)} aria-invalid=${outcome?.kind === "reason" ? "true" : nothing}
           @input=${(event) => setMessage(event.target.value)} /></div>

@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.workbook")
         .layer("situation")
         .definedBy("fi.kenelle.situation")
+        .layer("catalogue")
+        .definedBy("fi.kenelle.catalogue")
         .layer("engine")
         .definedBy("fi.kenelle.engine")
         .layer("outcome")
@@ -50,6 +52,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.report")
         .layer("authoring")
         .definedBy("fi.kenelle.authoring")
+        .layer("batch")
+        .definedBy("fi.kenelle.batch")
         .layer("facade")
         .definedBy("fi.kenelle")
         .layer("http")
@@ -70,22 +74,26 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("workbook")
         .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("batch")
+        .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("concept")
-        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers(
-            "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+            "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .whereLayer("catalogue")
+        .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+            "outcome", "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .check(CLASSES);
   }
 
@@ -124,6 +132,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsTheProgressBar() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("me.tongfei..")
         .check(CLASSES);
   }
 
@@ -190,6 +209,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCatalogueKnowsRdfAndCsv() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.catalogue")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.jena..", "com.apicatalog..", "com.fasterxml.jackson.dataformat.csv..")
         .check(CLASSES);
   }
 }

@@ -2,6 +2,7 @@ package fi.kenelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kenelle.catalogue.CatalogueFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -126,6 +127,27 @@ class PackagedJarIT {
     assertThat(elsewhere.resolve("done.json"))
         .content()
         .contains("\"technicalConfidence\" : \"low\"");
+  }
+
+  @Test
+  void importsEveryFormatWithWhatIsInsideTheJar() throws Exception {
+    Path records = Path.of("src/test/resources/catalogue").toAbsolutePath();
+    for (CatalogueFormat format : CatalogueFormat.values()) {
+      Path folder = elsewhere.resolve(format.id());
+
+      Process process =
+          start(
+              "import",
+              "--format",
+              format.id(),
+              records.resolve(format.id()).toString(),
+              "--output",
+              folder.toString());
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(process.waitFor()).as(err).isZero();
+      assertThat(folder.toFile().list()).hasSizeGreaterThanOrEqualTo(4);
+    }
   }
 
   private Process start(String... arguments) throws IOException {

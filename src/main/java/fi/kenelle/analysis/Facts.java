@@ -40,7 +40,7 @@ final class Facts {
   private final Clauses clauses = new Clauses();
   private final Map<Attribute, Slot> slots = new LinkedHashMap<>();
   private final Map<Wish.Test, Integer> literals = new HashMap<>();
-  private final Map<Wish, Integer> applying = new IdentityHashMap<>();
+  private final IdentityHashMap<Wish, Integer> applying = new IdentityHashMap<>();
   private final ISolver solver = SolverFactory.newDefault();
 
   Facts(Collection<Wish> wishes) {
@@ -58,23 +58,27 @@ final class Facts {
     load();
   }
 
-  /** A situation in which all of these hold and none of those apply, if there is one. */
-  Optional<Map<Attribute, Value>> situation(
-      Collection<Wish.Test> holding, Collection<Wish> applying, Collection<Wish> not) {
+  /** Whether there is a situation in which all of these hold, and these apply, and those do not. */
+  boolean canBe(Collection<Wish.Test> holding, Collection<Wish> applying, Collection<Wish> not) {
     VecInt assumed = new VecInt();
     holding.forEach(test -> assumed.push(literals.get(test)));
     applying.forEach(wish -> assumed.push(this.applying.get(wish)));
     not.forEach(wish -> assumed.push(-this.applying.get(wish)));
     try {
-      return solver.isSatisfiable(assumed) ? Optional.of(values()) : Optional.empty();
+      return solver.isSatisfiable(assumed);
     } catch (TimeoutException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** A situation in which these wishes apply. */
+  /** A situation in which all of these hold, if there is one. */
+  Optional<Map<Attribute, Value>> holding(Collection<Wish.Test> tests) {
+    return canBe(tests, List.of(), List.of()) ? Optional.of(values()) : Optional.empty();
+  }
+
+  /** A situation in which these wishes apply, if there is one. */
   Optional<Map<Attribute, Value>> where(Collection<Wish> wishes) {
-    return situation(List.of(), wishes, List.of());
+    return canBe(List.of(), wishes, List.of()) ? Optional.of(values()) : Optional.empty();
   }
 
   private Map<Attribute, Value> values() {
@@ -84,6 +88,7 @@ final class Facts {
   }
 
   private void load() {
+    solver.setTimeoutOnConflicts(Integer.MAX_VALUE); // by time, each question starts a thread
     solver.newVar(clauses.variables());
     try {
       for (int[] clause : clauses.all()) {

@@ -5,6 +5,7 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Kind;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,19 @@ final class Opposites {
   private static final int MOST_TRIED = 20_000;
 
   private final Facts facts;
-  private final Map<Rule, List<Wish>> wishes;
+  private final IdentityHashMap<Rule, List<Wish>> wishes;
+  private final Wish.Comparing comparing;
   private final Writing writing;
   private final Map<List<Rule>, Finding> found = new LinkedHashMap<>();
   private int tried;
 
-  Opposites(Facts facts, Map<Rule, List<Wish>> wishes, Writing writing) {
+  Opposites(
+      Facts facts,
+      IdentityHashMap<Rule, List<Wish>> wishes,
+      Wish.Comparing comparing,
+      Writing writing) {
     this.facts = facts;
+    this.comparing = comparing;
     this.wishes = wishes;
     this.writing = writing;
   }
@@ -46,9 +53,8 @@ final class Opposites {
   private void findPairs(List<Wish> all) {
     for (int i = 0; i < all.size(); i++) {
       for (int j = 0; j < i; j++) {
-        List<Wish> pair = List.of(all.get(j), all.get(i));
-        if (Wish.exclude(pair)) {
-          keep(pair);
+        if (comparing.exclude(all.get(j), all.get(i))) {
+          keep(List.of(all.get(j), all.get(i)));
         }
       }
     }
@@ -65,8 +71,8 @@ final class Opposites {
     for (int i = from; i < all.size() && chosen.size() < MOST_TOGETHER; i++) {
       Wish next = all.get(i);
       boolean leavesLess =
-          chosen.stream().noneMatch(one -> one.implies(next) || next.implies(one))
-              && chosen.stream().noneMatch(one -> Wish.exclude(List.of(one, next)));
+          chosen.stream().noneMatch(o -> comparing.implies(o, next) || comparing.implies(next, o))
+              && chosen.stream().noneMatch(one -> comparing.exclude(one, next));
       if (leavesLess && tried++ < MOST_TRIED) {
         chosen.add(next);
         findMore(all, i + 1, chosen);
@@ -77,7 +83,8 @@ final class Opposites {
 
   private static boolean isSmallest(List<Wish> wishes) {
     return wishes.stream()
-        .noneMatch(left -> Wish.exclude(wishes.stream().filter(wish -> wish != left).toList()));
+        .noneMatch(
+            left -> Wish.exclude(wishes.stream().filter(wish -> !wish.equals(left)).toList()));
   }
 
   private void keep(List<Wish> opposed) {
@@ -96,8 +103,7 @@ final class Opposites {
     for (Wish wish : opposed) {
       boolean alone = wishes.get(wish.rule()).size() > 1;
       for (Wish other : opposed) {
-        alone |=
-            other != wish && facts.situation(List.of(), List.of(wish), List.of(other)).isPresent();
+        alone |= !other.equals(wish) && facts.canBe(List.of(), List.of(wish), List.of(other));
       }
       if (!alone) {
         return Optional.of(wish.rule());

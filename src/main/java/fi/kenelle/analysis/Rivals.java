@@ -5,9 +5,8 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,9 @@ import java.util.Set;
 final class Rivals {
   private final Writing writing;
   private final List<Rule> rules;
-  private final Map<Rule, List<Wish>> wishes = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, List<Wish>> wishes = new IdentityHashMap<>();
   private final Facts facts;
+  private final Wish.Comparing comparing = new Wish.Comparing();
   private final List<Finding> findings = new ArrayList<>();
 
   private Rivals(List<Rule> rules, Writing writing) {
@@ -40,14 +40,13 @@ final class Rivals {
   private List<Finding> findings() {
     List<Rule> asking = rules.stream().filter(this::asks).toList();
     findRepeated(asking);
-    findings.addAll(new Opposites(facts, wishes, writing).among(asking));
+    findings.addAll(new Opposites(facts, wishes, comparing, writing).among(asking));
     return findings;
   }
 
   /** Whether a rule can apply and be unmet; what keeps it from that is told. */
   private boolean asks(Rule rule) {
-    List<Wish> applying =
-        wishes.get(rule).stream().filter(wish -> facts.where(List.of(wish)).isPresent()).toList();
+    List<Wish> applying = wishes.get(rule).stream().filter(this::canApply).toList();
     if (applying.isEmpty()) {
       findings.add(writing.neverApplies(rule, excluding(rule), nearly(rule)));
       return false;
@@ -57,6 +56,10 @@ final class Rivals {
       findings.add(writing.neverUnmet(rule, facts.where(List.of(applying.get(0))).orElseThrow()));
     }
     return !isNeverUnmet;
+  }
+
+  private boolean canApply(Wish wish) {
+    return facts.canBe(List.of(), List.of(wish), List.of());
   }
 
   private List<Wish> wishesOf(Collection<Rule> some) {
@@ -69,7 +72,7 @@ final class Rivals {
     for (Wish.Test test : List.copyOf(needed)) {
       List<Wish.Test> others = new ArrayList<>(needed);
       others.remove(test);
-      if (facts.situation(others, List.of(), List.of()).isEmpty()) {
+      if (!facts.canBe(others, List.of(), List.of())) {
         needed = others;
       }
     }
@@ -84,7 +87,7 @@ final class Rivals {
     for (Wish.Test left : excluding(rule)) {
       List<Wish.Test> others = new ArrayList<>(all);
       others.remove(left);
-      var found = facts.situation(others, List.of(), List.of());
+      Optional<Map<Attribute, Value>> found = facts.holding(others);
       if (found.isPresent()) {
         return found.get();
       }
@@ -93,88 +96,83 @@ final class Rivals {
   }
 
   private void findRepeated(List<Rule> asking) {
-    Map<Rule, Set<Rule>> covering = new LinkedHashMap<>();
+    IdentityHashMap<Rule, List<Rule>> covering = new IdentityHashMap<>();
+    asking.forEach(rule -> covering.put(rule, covering(rule, asking)));
+    Set<Rule> told = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : asking) {
-      covering.put(rule, covering(rule, asking));
-    }
-    Set<Rule> told = new LinkedHashSet<>();
-    for (Rule rule : asking) {
-      List<Rule> same = same(rule, covering);
+      List<Rule> same = same(rule, asking, covering);
       if (!same.isEmpty() && told.add(rule)) {
         told.addAll(same);
         List<Rule> all = new ArrayList<>(List.of(rule));
         all.addAll(same);
         findings.add(writing.same(all, unmet(all)));
       }
-      pointless(rule, asking, covering)
+      List<Rule> others = new ArrayList<>(asking);
+      others.removeAll(same);
+      pointless(rule, others, covering.get(rule))
           .ifPresent(by -> findings.add(writing.pointless(rule, by, unmetWith(rule, by))));
     }
   }
 
   /** The single rules that expect as much wherever a rule applies. */
-  private Set<Rule> covering(Rule rule, List<Rule> asking) {
-    Set<Rule> found = new LinkedHashSet<>();
-    for (Rule other : asking) {
-      if (isHeldAgainst(rule, other) && isCovered(rule, List.of(other))) {
-        found.add(other);
-      }
-    }
-    return found;
+  private List<Rule> covering(Rule rule, List<Rule> asking) {
+    return asking.stream()
+        .filter(other -> isHeldAgainst(rule, other) && isCoveredBy(rule, other))
+        .toList();
   }
 
   /** Whether a rule can make another pointless: as strong, and in use unless both are drafts. */
   private static boolean isHeldAgainst(Rule rule, Rule other) {
     boolean asStrong = other.metadata().strength().compareTo(rule.metadata().strength()) <= 0;
-    return other != rule && asStrong && other.isActive();
+    return !other.equals(rule) && asStrong && other.isActive();
+  }
+
+  private boolean isCoveredBy(Rule rule, Rule other) {
+    boolean canCover =
+        wishes.get(other).stream()
+            .anyMatch(
+                covering ->
+                    wishes.get(rule).stream().noneMatch(wish -> covering.asksFurtherThan(wish)));
+    return canCover && isCovered(rule, List.of(other));
   }
 
   /** Whether, wherever a rule applies, one of the others applies and expects as much. */
   private boolean isCovered(Rule rule, Collection<Rule> others) {
     List<Wish> all = wishesOf(others);
-    return wishes.get(rule).stream()
-        .allMatch(
-            wish ->
-                facts
-                    .situation(
-                        List.of(),
-                        List.of(wish),
-                        all.stream().filter(other -> other.implies(wish)).toList())
-                    .isEmpty());
+    return wishes.get(rule).stream().noneMatch(wish -> isLeft(wish, all));
+  }
+
+  /** Whether a wish applies somewhere where none of the others that expect as much does. */
+  private boolean isLeft(Wish wish, List<Wish> others) {
+    List<Wish> asMuch = others.stream().filter(o -> comparing.implies(o, wish)).toList();
+    return facts.canBe(List.of(), List.of(wish), asMuch);
   }
 
   /** The rules that a rule covers and is covered by. A draft and a rule in use may be the same. */
-  private List<Rule> same(Rule rule, Map<Rule, Set<Rule>> covering) {
-    return covering.keySet().stream()
-        .filter(other -> other != rule && isSame(rule, other, covering))
+  private List<Rule> same(
+      Rule rule, List<Rule> asking, IdentityHashMap<Rule, List<Rule>> covering) {
+    return asking.stream()
+        .filter(other -> !other.equals(rule) && (rule.isActive() || other.isActive()))
+        .filter(other -> rule.metadata().strength() == other.metadata().strength())
+        .filter(other -> covering.get(rule).contains(other) || isCoveredByDraft(rule, other))
+        .filter(other -> covering.get(other).contains(rule) || isCoveredByDraft(other, rule))
         .toList();
   }
 
-  private boolean isSame(Rule rule, Rule other, Map<Rule, Set<Rule>> covering) {
-    boolean oneInUse = rule.isActive() || other.isActive();
-    boolean equallyStrong = rule.metadata().strength() == other.metadata().strength();
-    boolean covers = covering.get(rule).contains(other) || isCoveredByDraft(rule, other);
-    boolean isCovered = covering.get(other).contains(rule) || isCoveredByDraft(other, rule);
-    return oneInUse && equallyStrong && covers && isCovered;
-  }
-
   private boolean isCoveredByDraft(Rule rule, Rule other) {
-    return !other.isActive() && isCovered(rule, List.of(other));
+    return !other.isActive() && isCoveredBy(rule, other);
   }
 
-  /** The fewest other rules, not the same as this one, that leave nothing for it to say. */
-  private Optional<List<Rule>> pointless(
-      Rule rule, List<Rule> asking, Map<Rule, Set<Rule>> covering) {
-    List<Rule> same = same(rule, covering);
-    Optional<Rule> single =
-        covering.get(rule).stream().filter(other -> !same.contains(other)).findFirst();
+  /**
+   * The fewest of some rules, none of which says the same, that leave nothing for a rule to say.
+   */
+  private Optional<List<Rule>> pointless(Rule rule, List<Rule> among, List<Rule> covering) {
+    Optional<Rule> single = covering.stream().filter(among::contains).findFirst();
     if (single.isPresent()) {
       return single.map(List::of);
     }
     List<Rule> others =
-        new ArrayList<>(
-            asking.stream()
-                .filter(other -> isHeldAgainst(rule, other) && !same.contains(other))
-                .toList());
+        new ArrayList<>(among.stream().filter(other -> isHeldAgainst(rule, other)).toList());
     if (others.size() < 2 || !isCovered(rule, others)) {
       return Optional.empty();
     }
@@ -204,7 +202,7 @@ final class Rivals {
     for (Wish wish : wishes.get(rule)) {
       for (Wish other : wishesOf(by)) {
         Optional<Map<Attribute, Value>> found = facts.where(List.of(wish, other));
-        if (found.isPresent() && other.implies(wish)) {
+        if (found.isPresent() && comparing.implies(other, wish)) {
           return new Writing.Shown(List.of(rule, other.rule()), found.get(), Optional.of(wish));
         }
       }

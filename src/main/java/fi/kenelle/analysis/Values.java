@@ -34,10 +34,15 @@ final class Values {
               default ->
                   attribute.offered().stream().map(id -> attribute.term(id).orElseThrow()).toList();
             });
-    if (!ALWAYS_KNOWN.contains(attribute.id())) {
+    if (!isAlwaysKnown(attribute)) {
       values.add(Value.Plain.UNKNOWN);
     }
     return values;
+  }
+
+  /** Whether every situation says it. */
+  static boolean isAlwaysKnown(Attribute attribute) {
+    return ALWAYS_KNOWN.contains(attribute.id());
   }
 
   private static List<Value> numbers(Set<String> ids) {

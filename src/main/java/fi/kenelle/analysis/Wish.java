@@ -8,7 +8,9 @@ import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -75,8 +77,43 @@ record Wish(Rule rule, List<Test> when, Operator operator, Value value) {
     return operator.test(candidate, value) == Truth.TRUE;
   }
 
+  /**
+   * What wishes for one attribute mean for each other, found once for all that ask for the same.
+   * Not shared between threads.
+   */
+  static final class Comparing {
+    private final Map<List<Object>, Boolean> implying = new HashMap<>();
+    private final Map<List<Object>, Boolean> excluding = new HashMap<>();
+
+    /** Whether whatever meets one meets the other. */
+    boolean implies(Wish one, Wish other) {
+      return implying.computeIfAbsent(key(one, other), key -> one.implies(other));
+    }
+
+    /** Whether nothing meets both. */
+    boolean exclude(Wish one, Wish other) {
+      return excluding.computeIfAbsent(key(one, other), k -> Wish.exclude(List.of(one, other)));
+    }
+
+    private static List<Object> key(Wish one, Wish other) {
+      return List.of(one.operator, one.value, other.operator, other.value);
+    }
+  }
+
+  /**
+   * Whether some condition is on what the other does not read, and can fail there. Attributes are
+   * independent of each other but for being known, and type and persona card are always known.
+   */
+  boolean asksFurtherThan(Wish other) {
+    return when.stream()
+        .filter(test -> test.operator() != Operator.IS_KNOWN)
+        .filter(test -> !Values.isAlwaysKnown(test.attribute()))
+        .anyMatch(
+            test -> other.when.stream().noneMatch(o -> o.attribute().equals(test.attribute())));
+  }
+
   /** Whether whatever meets this meets the other. */
-  boolean implies(Wish other) {
+  private boolean implies(Wish other) {
     if (attribute().kind() == Kind.SET) {
       return operator == other.operator && ids().containsAll(other.ids());
     }

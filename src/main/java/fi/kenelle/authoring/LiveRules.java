@@ -34,6 +34,7 @@ public final class LiveRules implements AutoCloseable {
   private final AtomicReference<State> state;
   private final Optional<Versions> versions;
   private final Message closed;
+  private final Warnings warnings;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Optional<Following> following;
   private Optional<FolderWatch> watch = Optional.empty();
@@ -61,6 +62,7 @@ public final class LiveRules implements AutoCloseable {
     this.state = new AtomicReference<>(new State(first, List.of()));
     this.versions = versions;
     this.closed = closed;
+    this.warnings = new Warnings(samples);
     this.following =
         versions.flatMap(v -> v.shared().map(shared -> new Following(this, v, shared)));
   }
@@ -109,6 +111,11 @@ public final class LiveRules implements AutoCloseable {
   /** Asks for what other servers published, and takes it in. */
   void follow() {
     following.ifPresent(Following::follow);
+  }
+
+  /** What an author had better look at after one edition took the place of another. */
+  List<Warning> warnings(Edition before, Edition after) {
+    return warnings.of(before, after);
   }
 
   Path samples() {

@@ -11,10 +11,10 @@ final class Audience {
   private static final Pattern PEOPLE =
       pattern(
           "citizen|resident|adult|child|youth|young|teen|senior|elder|older|famil|parent|mother"
-              + "|people|person|individual|student|pupil|veteran|wom[ae]n|men\\b|homeless|immigrant|refugee|disab|unemployed|job"
+              + "|people|persons?\\b|individual|student|pupil|veteran|wom[ae]n|men\\b|homeless|immigrant|refugee|disab|unemployed|job"
               + " ?seeker|tenant|household|everyone|anyone|the public|general public|low[-"
               + " ]income|kansalai|asukas|asukka|perhe|laps|nuor|ikäihmi|seniori|vanhem|henkilö"
-              + "|opiskelij|medborgare|invånar|familj|barn|ungdom|äldre|person");
+              + "|opiskelij|medborgare|invånar|familj|barn|ungdom|äldre|personer");
   private static final Map<String, Pattern> TYPES =
       Map.of(
           "b2b",

@@ -3,6 +3,7 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.vocabulary.JsonText;
+import fi.kenelle.vocabulary.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,24 +131,25 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   }
 
   private CatalogueEntry notOfThisFormat(Parsed parsed) {
-    return Recognised.as(parsed.root())
-        .filter(other -> other != chosen)
-        .map(other -> CatalogueEntry.Rejected.of(parsed.name(), "import-other-format", other.id()))
-        .orElseGet(() -> CatalogueEntry.Rejected.of(parsed.name(), "import-no-record"));
+    Message reason =
+        Recognised.as(parsed.root())
+            .filter(other -> other != chosen)
+            .map(other -> Message.of("import-other-format", other.id()))
+            .orElse(Message.of("import-no-record"));
+    return refused(parsed, "", reason);
   }
 
   private CatalogueEntry imported(Parsed parsed, String pointer) {
-    String source = pointer.isEmpty() ? parsed.name() : parsed.name() + "#" + pointer;
     Notes notes = new Notes();
     JsonNode record = parsed.root().at(pointer);
     Draft draft = new Draft();
     format.read(Field.record(record, pointer, notes), parsed.root(), draft);
     if (draft.name().isEmpty()) {
-      return new CatalogueEntry.Rejected(source, List.of(nameless(parsed, pointer)));
+      return refused(parsed, pointer, Message.of("import-no-name"));
     }
     notes.account(record, pointer, format::reason);
     noteAround(parsed.root(), pointer, notes);
-    return new CatalogueEntry.Imported(source, draft.json(), notes.all());
+    return new CatalogueEntry.Imported(source(parsed, pointer), draft.json(), notes.all());
   }
 
   /** Notes the fields of every object around a record as well: the one that leads to it, used. */
@@ -163,11 +165,15 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     }
   }
 
-  private static RuleProblem nameless(Parsed parsed, String pointer) {
+  private static CatalogueEntry refused(Parsed parsed, String pointer, Message reason) {
     JsonText.Place place = parsed.places().apply(pointer);
     String file = parsed.name().replaceFirst(":[0-9]+$", "");
-    return new UnreadableFile(file, place, fi.kenelle.vocabulary.Message.of("import-no-name"))
-        .problem();
+    RuleProblem problem = new UnreadableFile(file, place, reason).problem();
+    return new CatalogueEntry.Rejected(source(parsed, pointer), List.of(problem));
+  }
+
+  private static String source(Parsed parsed, String pointer) {
+    return pointer.isEmpty() ? parsed.name() : parsed.name() + "#" + pointer;
   }
 
   private void reject(String source, RuleProblem problem) {

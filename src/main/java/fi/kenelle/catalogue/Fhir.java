@@ -78,9 +78,9 @@ final class Fhir implements RecordFormat {
     if (service.at("id").says()) {
       service.at("id").becomes("/id");
     }
-    readName(service, draft);
-    texts(service, "comment", draft.description(), "/description");
-    texts(service, "extraDetails", draft.description(), "/description");
+    FhirTexts.readName(service, draft);
+    FhirTexts.read(service, "comment", draft.description(), "/description");
+    FhirTexts.read(service, "extraDetails", draft.description(), "/description");
     draft.group("patient");
     draft.sector("health");
     service.at("resourceType").becomes("/customers", "/provider/sector");
@@ -92,64 +92,6 @@ final class Fhir implements RecordFormat {
     readLanguages(service.at("communication"), draft);
     readAccess(service.at("characteristic"), draft);
     new FhirContacts(draft).read(service);
-  }
-
-  /** The name, else what the service is called by its kind. */
-  private static void readName(Field service, Draft draft) {
-    texts(service, "name", draft.name(), "/name");
-    for (String key : List.of("type", "specialty", "category")) {
-      for (Field concept : service.at(key).each()) {
-        Optional<String> kind = concept(concept);
-        if (draft.name().isEmpty() && kind.isPresent()) {
-          draft.name().add(service.at("language").code(), kind.get());
-          service.at(key).becomes("/name");
-          service.at("name").distrusted("import-name-instead", kind.get());
-        }
-      }
-    }
-  }
-
-  /** A text in the language of the resource, and its translations beside it. */
-  private static void texts(Field service, String key, Words into, String target) {
-    String language = service.at("language").code();
-    service
-        .at(key)
-        .text()
-        .ifPresent(
-            said -> {
-              into.add(language, said);
-              service.at(key).becomes(target);
-            });
-    for (Field extension : service.at("_" + key).at("extension").each()) {
-      if (extension.at("url").code().endsWith("/translation")) {
-        translation(extension, into);
-        extension.becomes(target);
-      }
-    }
-  }
-
-  private static void translation(Field extension, Words into) {
-    String language = "";
-    Optional<String> content = Optional.empty();
-    for (Field part : extension.at("extension").each()) {
-      Field value = part.first("valueCode", "valueString", "valueMarkdown");
-      if (part.at("url").is("lang")) {
-        language = value.code();
-      } else if (part.at("url").is("content")) {
-        content = value.text();
-      }
-    }
-    String in = language;
-    content.ifPresent(said -> into.add(in, said));
-  }
-
-  /** What a coded concept is called. */
-  static Optional<String> concept(Field concept) {
-    Optional<String> text = concept.at("text").text();
-    for (Field coding : concept.at("coding").each()) {
-      text = text.or(() -> coding.at("display").text());
-    }
-    return text;
   }
 
   /** What the resources of a bundle are called, by each way of referring to them. */
@@ -181,7 +123,7 @@ final class Fhir implements RecordFormat {
     for (Field code : codes.each()) {
       boolean free =
           code.at("coding").each().stream().anyMatch(coding -> coding.at("code").is("free"))
-              || concept(code).filter(Told::price).isPresent();
+              || FhirTexts.concept(code).filter(Told::price).isPresent();
       if (free) {
         draft.flag("priceShown", true);
         code.becomes("/attributes/priceShown");
@@ -197,7 +139,7 @@ final class Fhir implements RecordFormat {
       for (Field coding : language.at("coding").each()) {
         code = code.or(() -> Languages.code(coding.at("code").code()));
       }
-      Optional<String> found = code.or(() -> concept(language).flatMap(Languages::code));
+      Optional<String> found = code.or(() -> FhirTexts.concept(language).flatMap(Languages::code));
       found.ifPresent(draft::language);
       if (found.isPresent()) {
         language.becomes("/attributes/languages");
@@ -209,7 +151,7 @@ final class Fhir implements RecordFormat {
 
   private static void readAccess(Field characteristics, Draft draft) {
     for (Field one : characteristics.each()) {
-      String said = concept(one).orElse("").toLowerCase(Locale.ROOT);
+      String said = FhirTexts.concept(one).orElse("").toLowerCase(Locale.ROOT);
       if (said.matches("(?s).*(wheelchair|accessib|hearing loop|sign language).*")) {
         draft.accessibility("stated");
         one.becomes("/attributes/accessibility");

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Open Referral: a community service, as JSON or out of the tables of a CSV package. */
 final class Hsds implements RecordFormat {
@@ -25,20 +23,6 @@ final class Hsds implements RecordFormat {
           "metadata",
           "attributes",
           "program");
-  private static final Map<String, Pattern> SECTORS =
-      Map.of(
-          "public",
-          Pattern.compile(
-              "(?i)\\b(government|council|municipal|county|city of|state agency|federal|public"
-                  + " agency)"),
-          "third-sector",
-          Pattern.compile(
-              "(?i)501"
-                  + " ?\\(?c|non-?profit|charit|\\bngo\\b|voluntary|not-for-profit|association|faith"),
-          "private",
-          Pattern.compile(
-              "(?i)for-profit|limited"
-                  + " company|\\bltd\\b|\\bllc\\b|\\binc\\b|corporation|commercial"));
 
   @Override
   public List<String> extensions() {
@@ -99,7 +83,7 @@ final class Hsds implements RecordFormat {
     if (!draft.description().isEmpty()) {
       service.first("description", "short_description").becomes("/description");
     }
-    readProvider(service.at("organization"), draft);
+    HsdsProvider.read(service.at("organization"), draft);
     readPeople(service, draft);
     readStatus(service.at("status"));
     readPrice(service, draft);
@@ -116,41 +100,16 @@ final class Hsds implements RecordFormat {
     return field.text();
   }
 
-  private static void readProvider(Field organisation, Draft draft) {
-    Optional<String> name =
-        organisation.json().isObject() ? text(organisation.at("name")) : text(organisation);
-    name.ifPresent(
-        said -> {
-          draft.provider().add("", said);
-          organisation.becomes("/provider/name");
-        });
-    sector(organisation)
-        .ifPresent(
-            sector -> {
-              draft.sector(sector);
-              organisation.becomes("/provider/sector");
-            });
-  }
-
-  /** The kind of the provider by its tax status, its legal form, else its own description. */
-  private static Optional<String> sector(Field organisation) {
-    for (String field : List.of("tax_status", "description", "legal_status")) {
-      String said = text(organisation.at(field)).orElse("");
-      for (String sector : List.of("third-sector", "public", "private")) {
-        boolean ownWords = !field.equals("description") || sector.equals("third-sector");
-        if (ownWords && SECTORS.get(sector).matcher(said).find()) {
-          return Optional.of(sector);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Who may come: what the audience and the conditions say, and ages, which only people have. */
   private static void readPeople(Field service, Draft draft) {
     for (String name :
         List.of(
-            "audience", "eligibility_description", "eligibility", "minimum_age", "maximum_age")) {
+            "audience",
+            "eligibility_description",
+            "eligibilitys",
+            "eligibility",
+            "minimum_age",
+            "maximum_age")) {
       Field field = service.at(name);
       for (Field one : field.each()) {
         Field said = one.json().isObject() ? one.first("eligibility", "description") : one;

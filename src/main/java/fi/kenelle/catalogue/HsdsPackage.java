@@ -21,11 +21,26 @@ import java.util.Map;
  */
 final class HsdsPackage {
   private static final List<String> OF_A_SERVICE =
-      List.of("phone", "schedule", "regular_schedule", "language", "contact", "cost_option",
-          "required_document", "service_area", "eligibility", "funding");
+      List.of(
+          "phone",
+          "schedule",
+          "regular_schedule",
+          "language",
+          "contact",
+          "cost_option",
+          "required_document",
+          "service_area",
+          "eligibility",
+          "funding");
   private static final List<String> OF_A_LOCATION =
-      List.of("phone", "schedule", "regular_schedule", "accessibility",
-          "accessibility_for_disability", "address", "contact");
+      List.of(
+          "phone",
+          "schedule",
+          "regular_schedule",
+          "accessibility",
+          "accessibility_for_disability",
+          "address",
+          "contact");
 
   private final String name;
   private final Map<String, List<CsvTable.Row>> tables = new LinkedHashMap<>();
@@ -133,7 +148,7 @@ final class HsdsPackage {
   /** Puts the rows of a table that belong to the object into it, unless it says so itself. */
   private void attach(ObjectNode object, String table, String key, String id) {
     List<ObjectNode> rows = rows(table, key, id);
-    String field = table.endsWith("y") ? table : table + "s";
+    String field = table.endsWith("y") || table.equals("funding") ? table : table + "s";
     if (!rows.isEmpty() && Field.saysNothing(object.path(field))) {
       object.set(field, object.arrayNode().addAll(rows));
     }

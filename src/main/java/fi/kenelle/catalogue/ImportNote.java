@@ -34,6 +34,7 @@ public record ImportNote(String pointer, Use use, Message message) {
 
   /** {@code pointer use: reason} in a language. */
   public String inWords(Language language) {
-    return (pointer.isEmpty() ? "/" : pointer) + " " + use.id() + ": " + message.in(language);
+    String use = Message.of("import-note-" + this.use.id()).in(language);
+    return (pointer.isEmpty() ? "/" : pointer) + " " + use + ": " + message.in(language);
   }
 }

@@ -22,6 +22,7 @@ final class JsonLines implements Iterator<Parsed>, Closeable {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private int number;
   private boolean ahead;
+  private boolean ended;
 
   JsonLines(Path file, String name) {
     this.name = name;
@@ -34,7 +35,7 @@ final class JsonLines implements Iterator<Parsed>, Closeable {
 
   @Override
   public boolean hasNext() {
-    ahead = ahead || readLine();
+    ahead = ahead || (!ended && readLine());
     return ahead;
   }
 
@@ -66,6 +67,7 @@ final class JsonLines implements Iterator<Parsed>, Closeable {
       }
       number++;
       if (letter < 0) {
+        ended = true;
         in.close();
       }
       return !blank;

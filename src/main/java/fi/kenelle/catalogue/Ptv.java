@@ -57,7 +57,7 @@ final class Ptv implements RecordFormat {
   public void read(Field service, JsonNode root, Draft draft) {
     readTexts(service, draft);
     PtvTypes.read(service, draft);
-    readProvider(service.at("organizations"), draft);
+    new PtvProvider(shelf, draft).read(service.at("organizations"));
     readCharge(service, draft);
     readChoice(service, draft);
     checkStatus(service.at("publishingStatus"));
@@ -121,46 +121,6 @@ final class Ptv implements RecordFormat {
       if (text.at("type").is(type)) {
         text.at("value").text().ifPresent(said -> into.add(text.at("language").code(), said));
       }
-    }
-  }
-
-  private void readProvider(Field organisations, Draft draft) {
-    List<Field> all = organisations.each();
-    Stream<Field> responsible =
-        all.stream()
-            .filter(one -> one.at("roleType").is("Responsible") && one.at("organization").says());
-    Field chosen = Stream.concat(responsible, all.stream()).findFirst().orElse(organisations);
-    Field named = chosen.at("organization");
-    Optional<JsonNode> record = shelf.get(named.at("id").code());
-    if (record.isPresent()) {
-      Field joined = named.joined(record.get(), shelf.name(named.at("id").code()));
-      names(joined.at("organizationNames"), draft.provider());
-      readSector(joined.at("organizationType"), draft, organisations);
-    } else if (named.at("id").says()) {
-      named.at("id").distrusted("import-dangling", named.at("id").shown());
-    }
-    if (draft.provider().isEmpty()) {
-      named.at("name").text().ifPresent(name -> draft.provider().add("", name));
-    }
-    if (!draft.provider().isEmpty()) {
-      organisations.becomes("/provider/name");
-    }
-  }
-
-  private static void readSector(Field type, Draft draft, Field organisations) {
-    String sector =
-        switch (type.code()) {
-          case "State", "Municipality", "RegionalOrganization", "Region" -> "public";
-          case "SotePublic", "SotePrivate" -> "health";
-          case "Company" -> "private";
-          case "Organization" -> "third-sector";
-          default -> "";
-        };
-    if (!sector.isEmpty()) {
-      draft.sector(sector);
-      organisations.becomes("/provider/sector");
-    } else if (type.says()) {
-      type.distrusted("import-unknown-code", type.shown());
     }
   }
 

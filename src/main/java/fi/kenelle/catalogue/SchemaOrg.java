@@ -1,11 +1,7 @@
 package fi.kenelle.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fi.kenelle.vocabulary.JsonText;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,36 +25,6 @@ final class SchemaOrg implements RecordFormat {
           "datePublished",
           "inLanguage");
 
-  /** Fields that lead away from what a document is about. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "@context",
-          "provider",
-          "seller",
-          "publisher",
-          "author",
-          "broker",
-          "publishedOn",
-          "broadcaster",
-          "shippingDetails",
-          "review",
-          "organizer",
-          "location",
-          "worksFor",
-          "memberOf",
-          "affiliation",
-          "parentOrganization",
-          "brand",
-          "manufacturer",
-          "sponsor",
-          "funder",
-          "performer",
-          "agent",
-          "customer",
-          "reservationFor",
-          "itemReviewed");
-
-  private static final int DEEPEST = 40;
   private final Lately<SchemaGraph> graphs = new Lately<>(SchemaGraph::new);
 
   @Override
@@ -66,69 +32,9 @@ final class SchemaOrg implements RecordFormat {
     return List.of(".jsonld", ".json", ".ndjson", ".jsonl");
   }
 
-  /** Services first; a business only where no service of its own says who provides it. */
   @Override
   public List<String> records(JsonNode root) {
-    if (isOtherFormat(root)) {
-      return List.of();
-    }
-    Map<String, JsonNode> found = new java.util.LinkedHashMap<>();
-    find(root, "", 0, found);
-    Set<String> providers = new HashSet<>();
-    found.values().stream()
-        .filter(node -> SchemaTypes.isService(SchemaNode.types(node)))
-        .forEach(node -> providers.addAll(providersOf(node)));
-    List<String> records = new ArrayList<>();
-    found.forEach(
-        (pointer, node) -> {
-          boolean isProvider = providers.contains(SchemaNode.id(node));
-          if (!isProvider || SchemaTypes.isService(SchemaNode.types(node))) {
-            records.add(pointer);
-          }
-        });
-    return records;
-  }
-
-  private static boolean isOtherFormat(JsonNode root) {
-    String context = root.path("@context").toString();
-    boolean otherWords =
-        root.has("@context") && !context.contains("schema.org") && !context.contains("@vocab");
-    return (!root.toString().contains("@type") && !root.toString().contains("@context"))
-        || root.has("resourceType")
-        || Recognised.isPtv(root)
-        || (otherWords && !root.toString().contains("schema.org"));
-  }
-
-  private static void find(JsonNode node, String pointer, int depth, Map<String, JsonNode> found) {
-    List<String> types = node.isObject() ? SchemaNode.types(node) : List.of();
-    if (SchemaTypes.isService(types) || SchemaTypes.isBusiness(types)) {
-      found.put(pointer, node);
-      return;
-    }
-    if (depth > DEEPEST) {
-      return;
-    }
-    int index = 0;
-    for (JsonNode element : node.isArray() ? node : List.<JsonNode>of()) {
-      find(element, pointer + "/" + index++, depth + 1, found);
-    }
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!ELSEWHERE.contains(SchemaTypes.local(member.getKey()))) {
-        find(member.getValue(), JsonText.below(pointer, member.getKey()), depth + 1, found);
-      }
-    }
-  }
-
-  private static Set<String> providersOf(JsonNode service) {
-    Set<String> ids = new HashSet<>();
-    for (String key : List.of("provider", "serviceOperator", "offeredBy", "broker")) {
-      JsonNode providers = SchemaNode.member(service, key);
-      for (JsonNode one : providers.isArray() ? providers : List.of(providers)) {
-        ids.add(SchemaNode.id(one));
-      }
-    }
-    ids.remove("");
-    return ids;
+    return SchemaRecords.in(root);
   }
 
   @Override
@@ -174,7 +80,7 @@ final class SchemaOrg implements RecordFormat {
       node.text("serviceType", draft.name(), "/name");
     }
     if (draft.name().isEmpty() && types.contains("Service")) {
-      draft.name().addAll(draft.provider());
+      draft.name().listAll(draft.provider());
     }
     if (draft.name().isEmpty()) {
       draft.name().add("en", SchemaTypes.words(types));

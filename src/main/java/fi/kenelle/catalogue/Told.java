@@ -13,6 +13,10 @@ final class Told {
       Pattern.compile(
           "(?i)\\b(free of charge|no (charge|fee|fees|cost)|for free|it is free|is free"
               + "|maksuton|maksutta|ilmainen|avgiftsfri|kostnadsfri)\\b|^ *(free|none)[ .!]*$");
+  private static final Pattern PARTLY =
+      Pattern.compile(
+          "(?iu)\\b(pääosin|osittain|osin|osa|mostly|mainly|partly|some|for"
+              + " (members|students)|delvis|huvudsakligen|till största delen)\\b");
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)\\d{1,4} ?[-–]? ?\\d{0,4}"
@@ -37,7 +41,8 @@ final class Told {
   /** Whether an amount of money is named, or that nothing is charged. */
   static boolean price(String text) {
     String said = beginning(text);
-    return AMOUNT.matcher(said).find() || FREE.matcher(said).find();
+    return AMOUNT.matcher(said).find()
+        || (FREE.matcher(said).find() && !PARTLY.matcher(said).find());
   }
 
   /** As much of a text as anybody reads before knowing; the rest would only cost time. */

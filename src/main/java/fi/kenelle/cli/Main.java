@@ -31,11 +31,13 @@ import picocli.CommandLine.Model.CommandSpec;
       Compare.class,
       RedesignCommand.class,
       Check.class,
+      ImpactCommand.class,
       Test.class,
       SuggestCases.class,
       Matrix.class,
       DictionaryCommand.class,
       Import.class,
+      BatchCommand.class,
       TokenCommand.class
     },
     mixinStandardHelpOptions = true,

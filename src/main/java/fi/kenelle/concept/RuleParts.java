@@ -56,7 +56,7 @@ public record RuleParts(Map<String, List<Text>> texts, JsonNode cases) {
     texts.put("strength", List.of(named("claim-strength", metadata.strength().id())));
     texts.put("source", metadata.sources().stream().map(RuleParts::same).toList());
     texts.put("since", List.of(same(metadata.since())));
-    texts.put("status", List.of(named("status", metadata.status().id())));
+    texts.put("status", List.of(named("part-status", metadata.status().id())));
     texts.put(
         "note",
         Optional.of(metadata).flatMap(Rule.Metadata::note).stream().map(RuleParts::same).toList());

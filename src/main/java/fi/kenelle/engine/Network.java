@@ -34,7 +34,8 @@ final class Network {
 
   private final String drl;
   private final InternalKnowledgeBase base;
-  private final Map<org.kie.api.definition.rule.Rule, Integer> patternOf = new IdentityHashMap<>();
+  private final IdentityHashMap<org.kie.api.definition.rule.Rule, Integer> patternOf =
+      new IdentityHashMap<>();
   private final Facts customers;
   private final Facts touchpoints;
   private final Map<String, BitSet> ofCustomerType = new HashMap<>();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.kenelle.report.Json;
+import fi.kenelle.report.ProblemsJson;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Problem;
@@ -79,20 +80,7 @@ record ErrorBody(int status, String detail, List<Problem> errors, More more) {
       json.writeStringField("title", TITLES.getOrDefault(status, "Error"));
       json.writeNumberField("status", status);
       json.writeStringField("detail", detail);
-      json.writeArrayFieldStart("errors");
-      for (Problem problem : errors) {
-        json.writeStartObject();
-        json.writeStringField("pointer", problem.pointer());
-        json.writeStringField("code", problem.message().code());
-        json.writeStringField("message", problem.message().in(language));
-        json.writeArrayFieldStart("suggestions");
-        for (String suggestion : problem.suggestions()) {
-          json.writeString(suggestion);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      ProblemsJson.errors(json, errors, language);
       more.write(json, language);
       json.writeEndObject();
     };

@@ -5,14 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.kenelle.Kenelle;
 import fi.kenelle.concept.Expectations;
+import fi.kenelle.concept.PersonaReview;
 import fi.kenelle.description.DescriptionSchema;
 import fi.kenelle.description.PersonaCard;
 import fi.kenelle.report.ExpectationsJson;
 import fi.kenelle.report.Json;
+import fi.kenelle.report.PersonaJson;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.report.VocabularyJson;
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -72,8 +78,26 @@ final class Library {
     context.contentType(Body.JSON).header("Cache-Control", "no-cache").result(concept);
   }
 
+  /** The cards; {@code ?include=review} adds what each lacks. */
   void personas(Context context) {
-    send(
+    Query.Asked asked = Query.cards(context);
+    if (asked.asked().include().isEmpty()) {
+      listPersonas(context);
+      return;
+    }
+    Accept.require(context, Body.JSON);
+    Kenelle kenelle = inUse.get();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    List<PersonaReview> reviews =
+        kenelle.samples().cards().byId().values().stream()
+            .map(card -> kenelle.review(card, asked.on().orElse(today)))
+            .toList();
+    Language language = asked.language();
+    Replies.send(context, language, PersonaJson.of(reviews, kenelle.ruleSet(), language));
+  }
+
+  private void listPersonas(Context context) {
+    reply(
         context,
         kenelle -> {
           ObjectNode list = TREES.createObjectNode();
@@ -86,6 +110,10 @@ final class Library {
 
   private void send(Context context, Function<Kenelle, Json.Part> part) {
     Query.language(context);
+    reply(context, part);
+  }
+
+  private void reply(Context context, Function<Kenelle, Json.Part> part) {
     Accept.require(context, Body.JSON);
     Replies.send(context, part.apply(inUse.get()));
   }

@@ -62,18 +62,24 @@ final class Query {
 
   /** The query of a recommendation or an explanation. Throws {@link InvalidInput}. */
   static Asked asked(Context context, List<String> types) {
-    return asked(context, types, List.of("types", "lang", "on", "include"));
+    return asked(context, types, List.of("types", "lang", "on", "include"), INCLUDES);
+  }
+
+  /** The query of a list of persona cards. Throws {@link InvalidInput}. */
+  static Asked cards(Context context) {
+    return asked(context, List.of(), List.of("lang", "on", "include"), List.of("review"));
   }
 
   /** The query of a comparison. Throws {@link InvalidInput}. */
   static Asked compared(Context context, List<String> types) {
-    return asked(context, types, List.of("types", "lang", "on"));
+    return asked(context, types, List.of("types", "lang", "on"), List.of());
   }
 
-  private static Asked asked(Context context, List<String> types, List<String> names) {
+  private static Asked asked(
+      Context context, List<String> types, List<String> names, List<String> includes) {
     Query query = new Query(context, names);
     List<String> typesAsked = query.list("types", types);
-    List<String> include = query.list("include", INCLUDES).stream().sorted().distinct().toList();
+    List<String> include = query.list("include", includes).stream().sorted().distinct().toList();
     Optional<LocalDate> on = query.day("on");
     Language language = query.language();
     query.finish();

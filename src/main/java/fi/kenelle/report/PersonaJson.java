@@ -8,6 +8,7 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Language;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes a persona card, and what it lacks, as JSON. */
 public final class PersonaJson {
@@ -19,25 +20,51 @@ public final class PersonaJson {
   public static Json.Part of(PersonaReview review, RuleSet ruleSet, Language language) {
     return json -> {
       json.writeStartObject();
-      json.writeStringField("persona", review.card().id());
-      json.writeStringField("name", review.card().name().in(language));
-      json.writeStringField("on", review.on().toString());
-      json.writeFieldName("monthsOld");
-      if (review.monthsOld().isPresent()) {
-        json.writeNumber(review.monthsOld().getAsLong());
-      } else {
-        json.writeNull();
-      }
-      json.writeBooleanField("complete", review.isComplete());
-      json.writeArrayFieldStart("findings");
-      for (PersonaReview.Finding finding : review.findings()) {
-        writeFinding(json, finding, ruleSet, language);
-      }
-      json.writeEndArray();
+      writeReview(json, review, ruleSet, language);
       json.writeFieldName("card");
       TREES.writeTree(json, review.card().json());
       json.writeEndObject();
     };
+  }
+
+  /** Cards as {@code personas}, and what each lacks as {@code reviews}, in the same order. */
+  public static Json.Part of(List<PersonaReview> reviews, RuleSet ruleSet, Language language) {
+    return json -> {
+      json.writeStartObject();
+      json.writeArrayFieldStart("personas");
+      for (PersonaReview review : reviews) {
+        TREES.writeTree(json, review.card().json());
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("reviews");
+      for (PersonaReview review : reviews) {
+        json.writeStartObject();
+        writeReview(json, review, ruleSet, language);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    };
+  }
+
+  private static void writeReview(
+      JsonGenerator json, PersonaReview review, RuleSet ruleSet, Language language)
+      throws IOException {
+    json.writeStringField("persona", review.card().id());
+    json.writeStringField("name", review.card().name().in(language));
+    json.writeStringField("on", review.on().toString());
+    json.writeFieldName("monthsOld");
+    if (review.monthsOld().isPresent()) {
+      json.writeNumber(review.monthsOld().getAsLong());
+    } else {
+      json.writeNull();
+    }
+    json.writeBooleanField("complete", review.isComplete());
+    json.writeArrayFieldStart("findings");
+    for (PersonaReview.Finding finding : review.findings()) {
+      writeFinding(json, finding, ruleSet, language);
+    }
+    json.writeEndArray();
   }
 
   private static void writeFinding(

@@ -38,12 +38,15 @@ record Column(Optional<RulePiece> piece, int width) {
 
   /** The column of a piece. */
   static Column of(RulePiece piece) {
-    return ALL.get(piece.ordinal() + 1);
+    return ALL.stream()
+        .filter(column -> column.piece().equals(Optional.of(piece)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Its place among all, from 0. */
   int index() {
-    return piece.map(one -> one.ordinal() + 1).orElse(0);
+    return ALL.indexOf(this);
   }
 
   /** What stands at its head: English above Finnish. */

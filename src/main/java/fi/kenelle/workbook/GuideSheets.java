@@ -39,7 +39,7 @@ final class GuideSheets {
     XSSFSheet sheet = sheet(START, 72, 72);
     Row title = sheet.createRow(0);
     for (Language language : Language.values()) {
-      int column = language.ordinal();
+      int column = Math.max(0, title.getLastCellNum());
       title.createCell(column).setCellValue(Message.of("workbook-title").in(language));
       title.getCell(column).setCellStyle(styles.title());
     }

@@ -95,6 +95,8 @@ export default {
     unmet === 0
       ? `None of ${all} expectations is unmet`
       : `${unmet} of ${all} expectations ${many(unmet, "is", "are")} unmet`,
+  "undecided-head": (unmet, all) => `Nothing is decided yet of ${all} expectations`,
+  "none-decided": "Nothing is decided yet",
   "count-met": (count) => `${count} met`,
   "count-unmet": (count) => `${count} unmet`,
   "count-unknown": (count) => `${count} not stated`,
@@ -126,7 +128,7 @@ export default {
   "this-group": "this group",
   "other-groups": "the others",
   "each-group": "a group",
-  "as-of": (time) => `Answered at ${time}`,
+  "as-of": (time, date) => `Answered at ${time}, as of ${date}`,
   "you-said": "you said",
   at: "at",
   "and-others": (names, count) => `${names} and ${count} more`,
@@ -165,6 +167,19 @@ export default {
   "groups-expect": (letters, count) => `${letters} ${many(count, "expects", "expect")}`,
   "expects-short": "expected:",
 
+  // Concept: feedback
+  "tell-authors": "Tell the authors of the rule",
+  "tell-authors-text": "They read it beside the rule. Your description is not sent, only its fingerprint.",
+  "your-verdict": "What do you make of it",
+  "verdict-accepted": "Right, we do it",
+  "verdict-overridden": "We do otherwise",
+  "verdict-wrong": "It is wrong here",
+  "in-your-words": "In your own words, if you like",
+  "what-is-wrong": "Why",
+  "feedback-reason-needed": "Write why: that is what mends a rule.",
+  send: "Send",
+  "told-authors": (title) => `Sent to the authors: ${title}.`,
+
   // Concept: waive
   "waive-title": "Waive an expectation",
   "waive-text": "It stays unmet on purpose. It no longer counts against the fit, and the reason goes into every report.",
@@ -178,6 +193,7 @@ export default {
   until: (date) => `until ${date}`,
   "for-good": "until further notice",
   "end-waiver": "End the waiver",
+  "remove-waiver": "Remove the waiver",
   "waiver-ended": "The waiver has ended.",
 
   // Concept: redesign
@@ -217,6 +233,8 @@ export default {
   "two-versions": "Two versions of",
   "back-to-concept": "Back to the concept",
   swap: "Swap",
+  "version-from-file": "Add a file",
+  "no-description-in": (name) => `${name} holds no description: it is not a JSON object.`,
   "keep-version": "Keep this version",
   "forget-version": "Forget this version",
   "version-opened": (when) => `As opened, ${when}`,
@@ -227,6 +245,7 @@ export default {
   finding: (gain, lose, all) => {
     if (gain === 0 && lose === 0) return "No group gains or loses";
     if (lose === 0) return gain === all ? many(all, "The group gains", `All ${all} groups gain`) : `${gain} of ${all} groups gain, none loses`;
+    if (all === 1) return gain === 1 ? "The group gains" : "The group loses";
     if (gain === 0) return `${lose} of ${all} groups ${many(lose, "loses", "lose")}, none gains`;
     return `${gain} of ${all} groups ${many(gain, "gains", "gain")}, ${lose} ${many(lose, "loses", "lose")}`;
   },

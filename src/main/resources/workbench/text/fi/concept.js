@@ -95,6 +95,8 @@ export default {
     unmet === 0
       ? `${all} odotuksesta mikään ei jää toteutumatta`
       : `${all} odotuksesta ${many(unmet, "yksi", unmet)} ei toteudu`,
+  "undecided-head": (unmet, all) => `${all} odotuksesta mikään ei ole vielä ratkennut`,
+  "none-decided": "Mikään ei ole vielä ratkennut",
   "count-met": (count) => `${count} toteutuu`,
   "count-unmet": (count) => `${count} ei toteudu`,
   "count-unknown": (count) => `${count} ei kerrottu`,
@@ -126,7 +128,7 @@ export default {
   "this-group": "tämä ryhmä",
   "other-groups": "muut",
   "each-group": "yksi ryhmä",
-  "as-of": (time) => `Vastattu klo ${time}`,
+  "as-of": (time, date) => `Vastattu klo ${time}, tilanne ${date}`,
   "you-said": "kerroit",
   at: "täällä:",
   "and-others": (names, count) => `${names} ja ${count} muuta`,
@@ -165,6 +167,19 @@ export default {
   "groups-expect": (letters, count) => `${letters} ${many(count, "odottaa", "odottavat")}:`,
   "expects-short": "odotus:",
 
+  // Konsepti: palaute
+  "tell-authors": "Kerro säännön tekijöille",
+  "tell-authors-text": "He lukevat palautteen säännön vierestä. Kuvaustasi ei lähetetä, vain sen tunniste.",
+  "your-verdict": "Mitä mieltä olet",
+  "verdict-accepted": "Oikein, teemme näin",
+  "verdict-overridden": "Teemme toisin",
+  "verdict-wrong": "Ei pidä tässä paikkaansa",
+  "in-your-words": "Omin sanoin, jos haluat",
+  "what-is-wrong": "Miksi",
+  "feedback-reason-needed": "Kirjoita, miksi: sillä sääntö korjataan.",
+  send: "Lähetä",
+  "told-authors": (title) => `Lähetetty tekijöille: ${title}.`,
+
   // Konsepti: poikkeus
   "waive-title": "Tee poikkeus odotuksesta",
   "waive-text": "Odotus jää tarkoituksella toteutumatta. Se ei enää laske sopivuutta, ja perustelu näkyy jokaisessa raportissa.",
@@ -178,6 +193,7 @@ export default {
   until: (date) => `voimassa ${date} asti`,
   "for-good": "voimassa toistaiseksi",
   "end-waiver": "Lopeta poikkeus",
+  "remove-waiver": "Poista poikkeus",
   "waiver-ended": "Poikkeus on päättynyt.",
 
   // Konsepti: parannusehdotus
@@ -217,6 +233,8 @@ export default {
   "two-versions": "Kaksi versiota:",
   "back-to-concept": "Takaisin konseptiin",
   swap: "Vaihda päittäin",
+  "version-from-file": "Lisää tiedosto",
+  "no-description-in": (name) => `Tiedostossa ${name} ei ole kuvausta: se ei ole JSON-olio.`,
   "keep-version": "Pane tämä versio talteen",
   "forget-version": "Poista tämä versio",
   "version-opened": (when) => `Avattaessa, ${when}`,
@@ -227,6 +245,7 @@ export default {
   finding: (gain, lose, all) => {
     if (gain === 0 && lose === 0) return "Minkään ryhmän sopivuus ei parane eikä heikkene";
     if (lose === 0) return gain === all ? many(all, "Ryhmän sopivuus paranee", `Kaikkien ${all} ryhmän sopivuus paranee`) : `${all} ryhmästä ${gain} paranee, mikään ei heikkene`;
+    if (all === 1) return gain === 1 ? "Ryhmän sopivuus paranee" : "Ryhmän sopivuus heikkenee";
     if (gain === 0) return `${all} ryhmästä ${lose} heikkenee, mikään ei parane`;
     return `${all} ryhmästä ${gain} paranee, ${lose} heikkenee`;
   },

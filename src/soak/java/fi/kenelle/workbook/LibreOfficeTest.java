@@ -9,6 +9,7 @@ import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Language;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -89,7 +90,8 @@ class LibreOfficeTest {
     String open = Files.readString(folder.resolve("out/rules.fods"));
     write(
         "rules.fods",
-        open.replace(title, "No surprises &amp; \u201d\u00e4\u00f6\u201d").getBytes("UTF-8"));
+        open.replace(title, "No surprises &amp; \u201d\u00e4\u00f6\u201d")
+            .getBytes(StandardCharsets.UTF_8));
 
     List<RowChange> changes =
         WorkbookReader.read(saved("rules.fods"), rules, Language.EN).changes();

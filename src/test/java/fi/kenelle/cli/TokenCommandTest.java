@@ -78,7 +78,7 @@ class TokenCommandTest {
 
   @Test
   void serveRefusesToStartWhereOthersReachItWithoutTokens() {
-    int exit = main("serve", "--host", "0.0.0.0", "--rules", folder.resolve("rules").toString());
+    int exit = kenelle("serve", "--host", "0.0.0.0", "--rules", folder.resolve("rules").toString());
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString()).contains("0.0.0.0", "kenelle token add");
@@ -87,10 +87,10 @@ class TokenCommandTest {
   private int run(String... words) {
     Stream<String> rest = Stream.of("--rules", folder.resolve("rules").toString());
     Stream<String> all = words.length == 0 ? Stream.empty() : Stream.concat(Stream.of(words), rest);
-    return main(Stream.concat(Stream.of("token"), all).toArray(String[]::new));
+    return kenelle(Stream.concat(Stream.of("token"), all).toArray(String[]::new));
   }
 
-  private int main(String... words) {
+  private int kenelle(String... words) {
     return Main.run(new StringReader(""), new PrintWriter(out), new PrintWriter(err), words);
   }
 }

@@ -81,6 +81,28 @@ class LibraryTest {
         .contains("kalle", "pekka", "pirjo");
   }
 
+  @Test
+  void reviewsTheCardsWhereItIsAskedTo() {
+    JsonNode found = json(site.get("/v1/personas?include=review&on=2026-11-22&lang=fi"));
+
+    JsonNode kalle = found.at("/reviews/0");
+    assertThat(found.at("/personas/0")).isEqualTo(JsonText.read(Site.sample("personas/kalle")));
+    assertFields(kalle, "persona name on monthsOld complete findings");
+    assertThat(kalle.path("monthsOld").intValue()).isEqualTo(15);
+    assertThat(kalle.path("complete").booleanValue()).isFalse();
+    assertThat(kalle.at("/findings/0/pointer").asText()).isEqualTo("/updated");
+    assertThat(kalle.at("/findings/0/title").asText())
+        .isEqualTo("Persoonakortit pysyvät ajan tasalla");
+    assertThat(found.path("reviews").findValuesAsText("persona"))
+        .isEqualTo(found.path("personas").findValuesAsText("id"));
+  }
+
+  @Test
+  void addsNothingElseToTheCards() {
+    assertThat(json(site.get("/v1/personas")).has("reviews")).isFalse();
+    assertThat(site.get("/v1/personas?include=met").statusCode()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/v1/types", "/v1/samples/device-lending", "/v1/samples/none", "/none"})
   void headIsThatOfTheAnswerWithoutIt(String path) {

@@ -81,9 +81,11 @@ class WorkbookEditTest {
         .hasValue(
             TEXT.replace(
                 "    The customer is a business\n",
-                "    The customer is a business\n"
-                    + "    - the customer's relationship is new\n"
-                    + "    - the customer takes a long time to decide\n"));
+                """
+                    The customer is a business
+                    - the customer's relationship is new
+                    - the customer takes a long time to decide
+                """));
   }
 
   @Test
