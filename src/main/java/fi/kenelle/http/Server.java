@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The server: which call goes where, and how the HTTP library is set up. */
 public final class Server implements AutoCloseable {
@@ -113,7 +114,7 @@ public final class Server implements AutoCloseable {
         server -> {
           Stragglers stragglers = new Stragglers(patience);
           stragglers.setHandler(wholeBodies(stragglers.whole(new HeadAsGet())));
-          server.setHandler(new Arrivals(stragglers, observers));
+          server.setHandler(new GracefulHandler(new Arrivals(stragglers, observers)));
           server.setRequestLog(new Departures(observers));
           server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
           config.events.serverStarting(() -> watch(server, stragglers, patience));
