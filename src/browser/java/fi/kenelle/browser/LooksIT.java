@@ -3,6 +3,7 @@ package fi.kenelle.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -169,5 +170,25 @@ class LooksIT {
     assertThat(bench.page().locator(".sheet h2")).containsText("blockchain");
     bench.button("Clear the search", "").click();
     assertThat(bench.page().locator(".expect tbody tr")).hasCount(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fi"})
+  void aNewRuleBeginsInACellOfTheMatrix(String language) {
+    bench = new Bench(browser, served, language).open("#/expectations");
+    Locator cell = bench.page().locator(".bare .another").first();
+    cell.focus();
+    assertThat(cell.locator(".offer")).hasCSS("opacity", "1");
+    assertThat(cell).containsText(bench.say("New rule", "Uusi sääntö"));
+    String place = cell.getAttribute("href");
+
+    bench.page().keyboard().press("Enter");
+
+    assertThat(bench.page().locator("#new-attribute")).hasValue(asked(place, "attribute"));
+    assertThat(bench.page().locator("#new-type")).hasValue(asked(place, "type"));
+  }
+
+  private static String asked(String place, String name) {
+    return place.replaceFirst(".*[?&]" + name + "=", "").replaceFirst("&.*", "");
   }
 }
