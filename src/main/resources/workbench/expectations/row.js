@@ -12,7 +12,8 @@ export function row(one) {
   return guard([one, settings.language], () => html`<tr class=${one.torn ? "torn" : ""} role="row">
     <th scope="row" role="rowheader" id="x-${one.attribute.id}">${titled(one.attribute.label)}
       <small>${values(one.attribute)}</small>
-      ${one.torn ? html`<small>${mark("tension")}${say("no-single-value")}</small>` : ""}</th>
+      ${one.torn ? html`<small>${mark("tension")}${say("no-single-value")}</small>` : ""}
+      <a class="on-phone" href=${to(["rules", "new"], { attribute: one.attribute.id })}>${say("new-rule")}<span class="sr">: ${titled(one.attribute.label)}</span></a></th>
     ${library.types.map((type) => cell(one, type))}
   </tr>`);
 }

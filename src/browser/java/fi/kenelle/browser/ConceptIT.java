@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -232,6 +233,31 @@ class ConceptIT {
 
     assertThat(bench.page().locator(".notice")).hasCount(0);
     assertThat(bench.page().locator("h1")).hasText("Written in the dark");
+  }
+
+  @Test
+  void aBusyServerIsAskedAgainWhenItSaid() {
+    bench = new Bench(browser, served, "en").openSample("Device lending", "Laitelainaamo");
+    int before = bench.unmet();
+    var busy =
+        new Route.FulfillOptions()
+            .setStatus(503)
+            .setHeaders(Map.of("Retry-After", "1"))
+            .setContentType("application/problem+json")
+            .setBody("{\"status\":503,\"detail\":\"Too much to do\"}");
+    bench
+        .page()
+        .route(
+            "**/v1/recommendations*",
+            route -> route.fulfill(busy),
+            new Page.RouteOptions().setTimes(1));
+
+    bench.page().locator(".advice .apply").first().click();
+
+    assertThat(bench.page().locator(".problems")).containsText("Too much to do");
+    assertThat(bench.page().locator(".problems")).hasCount(0);
+    bench.settle();
+    assertThat(bench.unmet()).isLessThan(before);
   }
 
   @Test
