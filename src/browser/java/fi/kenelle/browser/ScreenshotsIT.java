@@ -62,7 +62,7 @@ class ScreenshotsIT {
       bench.open("#/" + view);
       bench.look(1440, ColorScheme.LIGHT);
       if (view.equals("history")) {
-        bench.button("Show the changes", "").click();
+        bench.page().locator(".version-deeds button").first().click();
         assertThat(bench.page().locator(".history del").first()).isVisible();
       }
       draw(bench, view);
