@@ -151,6 +151,32 @@ class PackagedJarIT {
   }
 
   @Test
+  void takesBackTheWorkbookThatItGave() throws Exception {
+    Process server = start("serve", "--port", "0");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      URI address = URI.create("http://127.0.0.1:" + port(out.readLine()) + "/v1/rules.xlsx");
+      HttpClient client = HttpClient.newHttpClient();
+      byte[] workbook =
+          client
+              .send(
+                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+
+      HttpResponse<String> back =
+          client.send(
+              HttpRequest.newBuilder(address)
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(workbook))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+
+      assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+      assertThat(back.body()).contains("\"changes\":[]");
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
   void loadsNoCompilerAndNothingThatACommandDoesNotNeed() throws Exception {
     Path loaded = elsewhere.resolve("loaded.txt");
     String sample = Path.of("samples/device-lending.json").toAbsolutePath().toString();
