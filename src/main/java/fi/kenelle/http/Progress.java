@@ -8,6 +8,7 @@ final class Progress {
   private final Connection connection;
   private final Patience patience;
   private boolean isInRequest;
+  private boolean isStream;
   private boolean isWhole;
   private boolean isBeingAnswered;
   private long received;
@@ -20,9 +21,14 @@ final class Progress {
     this.since = System.nanoTime();
   }
 
-  /** The head of a request is there. */
-  synchronized void arrived() {
+  /**
+   * The head of a request is there.
+   *
+   * @param stream whether its body comes at the pace of whoever sends it
+   */
+  synchronized void arrived(boolean stream) {
     isInRequest = true;
+    isStream = stream;
     isWhole = false;
     isBeingAnswered = false;
     begin();
@@ -47,7 +53,7 @@ final class Progress {
 
   /** Hangs up where it takes too long. */
   synchronized void look() {
-    if (isInRequest ? isSlowRequest() : isSlowHead()) {
+    if (isInRequest ? !isStream && isSlowRequest() : isSlowHead()) {
       connection.getEndPoint().close();
     }
   }

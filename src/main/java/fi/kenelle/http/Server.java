@@ -25,6 +25,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 /** The server: which call goes where, and how the HTTP library is set up. */
 public final class Server implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 4_096;
+  private static final int SILENT_AT_THE_END_MS = 5_000;
 
   private final Javalin javalin;
   private final String host;
@@ -138,6 +139,7 @@ public final class Server implements AutoCloseable {
     for (Connector connector : server.getConnectors()) {
       connector.addBean(stragglers);
       ((AbstractConnector) connector).setIdleTimeout(patience.idle().toMillis());
+      ((AbstractConnector) connector).setShutdownIdleTimeout(SILENT_AT_THE_END_MS);
     }
   }
 

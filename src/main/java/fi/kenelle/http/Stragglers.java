@@ -40,10 +40,8 @@ final class Stragglers extends Handler.Wrapper implements Connection.Listener {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Progress progress = connections.get(request.getConnectionMetaData().getConnection());
-    if (progress != null && !isStream(request)) {
-      progress.arrived();
-    }
     if (progress != null) {
+      progress.arrived(isStream(request));
       Request.addCompletionListener(request, fault -> progress.answered());
     }
     return super.handle(request, response, callback);
