@@ -68,14 +68,14 @@ record SurveyTables(SurveyWords words, Voice voice) {
     rows.places().forEach(place -> body.add(row(rows, place)));
     return section.add(
         Html.of("p", "lede").text(voice.say(rows.id() + "-about")),
-        scrolling(rows.id(), Html.of("table", "heat survey").add(head(rows), body)));
+        scrolling(voice.say(rows.id() + "-table"), Html.of("table", "heat survey").add(head(rows), body)));
   }
 
   /** A table that scrolls inside itself where it is narrow. */
-  static Html scrolling(String labelledBy, Html table) {
+  static Html scrolling(String name, Html table) {
     return Html.of("div", "scroll")
         .set("role", "region")
-        .set("aria-labelledby", labelledBy)
+        .set("aria-label", name)
         .set("tabindex", "0")
         .add(table);
   }
