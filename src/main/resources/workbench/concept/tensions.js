@@ -69,7 +69,7 @@ function side({ expects, groups, rules }, pulled, values) {
   const who = many() ? say("groups-expect", letters([...groups]), groups.size) : say("expects-short");
   const rule = library.rules.get([...rules][0]);
   const boxes = accepted({ ...pulled, values }, expects);
-  return html`<div class="side">
+  return html`<div class="wisher">
     <span class="want" title=${rule?.title ?? ""}>${who} ${wish(expects)}</span>
     ${values.length > 0 ? html`<span class="ends reach" aria-hidden="true">${boxes.map((full) => html`<i class=${full ? "in" : ""}></i>`)}</span>` : ""}
   </div>`;

@@ -26,6 +26,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.vocabulary")
         .layer("access")
         .definedBy("fi.kenelle.access")
+        .layer("observation")
+        .definedBy("fi.kenelle.observation")
         .layer("history")
         .definedBy("fi.kenelle.history")
         .layer("described")
@@ -65,6 +67,8 @@ class ArchitectureTest {
         .whereLayer("facade")
         .mayOnlyBeAccessedByLayers("http", "cli")
         .whereLayer("access")
+        .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("observation")
         .mayOnlyBeAccessedByLayers("http", "cli")
         .whereLayer("feedback")
         .mayOnlyBeAccessedByLayers("report", "http")
@@ -161,6 +165,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyObservationKnowsMicrometer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.observation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void observationKnowsNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage("fi.kenelle.observation")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.observation"))))
         .check(CLASSES);
   }
 

@@ -6,6 +6,7 @@ import fi.kenelle.catalogue.CatalogueFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,40 @@ class PackagedJarIT {
       server.destroy();
       assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void finishesWhatItAcceptedWhenToldToEnd() throws Exception {
+    Process server = start("serve", "--port", "0");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
+        Socket stream = new Socket("127.0.0.1", port(out.readLine()))) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8));
+      send(stream, "POST /v1/recommendations?types=b2b HTTP/1.1\r\nHost: x\r\n");
+      send(stream, "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+      send(stream, "10\r\n{\"name\": \"One\"}\n\r\n");
+      assertThat(in.readLine()).contains("200");
+
+      server.destroy();
+      send(stream, "10\r\n{\"name\": \"Two\"}\n\r\n0\r\n\r\n");
+
+      assertThat(in.lines().filter(line -> line.contains("\"receipt\""))).hasSize(2);
+      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static int port(String line) {
+    Matcher address = ADDRESS.matcher(line);
+    assertThat(address.find()).isTrue();
+    return URI.create(address.group()).getPort();
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
   }
 
   @Test

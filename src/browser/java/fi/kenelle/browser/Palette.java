@@ -4,15 +4,19 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Makes a picture of a page small: its 256 commonest colours, every other as the nearest. */
+/**
+ * Makes a picture of a page small: 256 colours, each the commonest among those like it, so that a
+ * rare hue is kept beside the many greys of letters.
+ */
 final class Palette {
   private static final int SIZE = 256;
+
+  /** Colours with the same upper five bits of red, green and blue look alike. */
+  private static final int ALIKE = 0xf8f8f8;
 
   private Palette() {}
 
@@ -39,12 +43,20 @@ final class Palette {
     for (int pixel : pixels) {
       counts.merge(pixel, 1, Integer::sum);
     }
-    List<Map.Entry<Integer, Integer>> all =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .limit(SIZE)
-            .toList();
-    return all.stream().mapToInt(Map.Entry::getKey).toArray();
+    Map<Integer, Map.Entry<Integer, Integer>> likes = new HashMap<>();
+    counts
+        .entrySet()
+        .forEach(
+            colour ->
+                likes.merge(
+                    colour.getKey() & ALIKE,
+                    colour,
+                    (one, other) -> one.getValue() >= other.getValue() ? one : other));
+    return likes.values().stream()
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .limit(SIZE)
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
   }
 
   private static int nearest(int colour, int[] colours) {

@@ -62,6 +62,7 @@ class ScreenshotsIT {
 
   private void draw(Bench bench, String name) throws IOException {
     bench.page().setViewportSize(bench.page().viewportSize().width, 1100);
+    bench.evaluate("scrollTo(0, 0)");
     Path file = folder.resolve(name + ".png");
     bench.shot(file, false);
     Palette.reduce(file);

@@ -5,6 +5,7 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Kind;
 import fi.kenelle.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,17 @@ final class Opposites {
   private static final int MOST_TRIED = 20_000;
 
   private final Facts facts;
-  private final Map<Rule, List<Wish>> wishes;
+  private final IdentityHashMap<Rule, List<Wish>> wishes;
   private final Wish.Comparing comparing;
   private final Writing writing;
   private final Map<List<Rule>, Finding> found = new LinkedHashMap<>();
   private int tried;
 
-  Opposites(Facts facts, Map<Rule, List<Wish>> wishes, Wish.Comparing comparing, Writing writing) {
+  Opposites(
+      Facts facts,
+      IdentityHashMap<Rule, List<Wish>> wishes,
+      Wish.Comparing comparing,
+      Writing writing) {
     this.facts = facts;
     this.comparing = comparing;
     this.wishes = wishes;
@@ -78,7 +83,8 @@ final class Opposites {
 
   private static boolean isSmallest(List<Wish> wishes) {
     return wishes.stream()
-        .noneMatch(left -> Wish.exclude(wishes.stream().filter(wish -> wish != left).toList()));
+        .noneMatch(
+            left -> Wish.exclude(wishes.stream().filter(wish -> !wish.equals(left)).toList()));
   }
 
   private void keep(List<Wish> opposed) {
@@ -97,7 +103,7 @@ final class Opposites {
     for (Wish wish : opposed) {
       boolean alone = wishes.get(wish.rule()).size() > 1;
       for (Wish other : opposed) {
-        alone |= other != wish && facts.canBe(List.of(), List.of(wish), List.of(other));
+        alone |= !other.equals(wish) && facts.canBe(List.of(), List.of(wish), List.of(other));
       }
       if (!alone) {
         return Optional.of(wish.rule());

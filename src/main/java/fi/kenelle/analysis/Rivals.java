@@ -20,7 +20,7 @@ import java.util.Set;
 final class Rivals {
   private final Writing writing;
   private final List<Rule> rules;
-  private final Map<Rule, List<Wish>> wishes = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, List<Wish>> wishes = new IdentityHashMap<>();
   private final Facts facts;
   private final Wish.Comparing comparing = new Wish.Comparing();
   private final List<Finding> findings = new ArrayList<>();
@@ -96,7 +96,7 @@ final class Rivals {
   }
 
   private void findRepeated(List<Rule> asking) {
-    Map<Rule, List<Rule>> covering = new IdentityHashMap<>();
+    IdentityHashMap<Rule, List<Rule>> covering = new IdentityHashMap<>();
     asking.forEach(rule -> covering.put(rule, covering(rule, asking)));
     Set<Rule> told = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : asking) {
@@ -124,7 +124,7 @@ final class Rivals {
   /** Whether a rule can make another pointless: as strong, and in use unless both are drafts. */
   private static boolean isHeldAgainst(Rule rule, Rule other) {
     boolean asStrong = other.metadata().strength().compareTo(rule.metadata().strength()) <= 0;
-    return other != rule && asStrong && other.isActive();
+    return !other.equals(rule) && asStrong && other.isActive();
   }
 
   private boolean isCoveredBy(Rule rule, Rule other) {
@@ -149,9 +149,10 @@ final class Rivals {
   }
 
   /** The rules that a rule covers and is covered by. A draft and a rule in use may be the same. */
-  private List<Rule> same(Rule rule, List<Rule> asking, Map<Rule, List<Rule>> covering) {
+  private List<Rule> same(
+      Rule rule, List<Rule> asking, IdentityHashMap<Rule, List<Rule>> covering) {
     return asking.stream()
-        .filter(other -> other != rule && (rule.isActive() || other.isActive()))
+        .filter(other -> !other.equals(rule) && (rule.isActive() || other.isActive()))
         .filter(other -> rule.metadata().strength() == other.metadata().strength())
         .filter(other -> covering.get(rule).contains(other) || isCoveredByDraft(rule, other))
         .filter(other -> covering.get(other).contains(rule) || isCoveredByDraft(other, rule))

@@ -30,7 +30,7 @@ public final class CardPublisher {
     Edition before = live.now().edition();
     Edition after = live.writing(() -> changeNow(files, id, card, expected));
     String version = live.versions().orElseThrow().newestId();
-    return new Published(after, version, live.warnings(before, after));
+    return Published.after(before, after, version, live.warnings(before, after));
   }
 
   private RuleFiles files() {

@@ -10,6 +10,7 @@ import fi.kenelle.rule.RuleSetReader;
 import fi.kenelle.vocabulary.JsonText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public final class Difference {
         .toList();
   }
 
-  private static Difference of(RuleFolder folder, TreeSet<String> rules, RuleSet known) {
+  private static Difference of(RuleFolder folder, Set<String> rules, RuleSet known) {
     TreeMap<String, byte[]> files = new TreeMap<>();
     Stream.concat(
             Stream.of(RuleFolder.VOCABULARY, RuleFolder.SOURCES),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,10 @@ final class Following implements AutoCloseable {
 
   /** Follows from now on. */
   void every(Duration pause) {
-    asking.scheduleWithFixedDelay(
-        this::followSafely, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unending =
+        asking.scheduleWithFixedDelay(
+            this::followSafely, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    LOG.debug("following the shared history: {}", unending);
   }
 
   private void followSafely() {

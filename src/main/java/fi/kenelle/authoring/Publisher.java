@@ -96,7 +96,8 @@ public final class Publisher {
     }
     Edition before = live.now().edition();
     Made made = raced(() -> live.writing(() -> makeNow(versions, change, paths, who, why)));
-    return new Published(made.edition(), made.version(), live.warnings(before, made.edition()));
+    return Published.after(
+        before, made.edition(), made.version(), live.warnings(before, made.edition()));
   }
 
   /** Does it once more, on top of what others published, where they were faster. */

@@ -99,7 +99,8 @@ final class CpsvAp implements RecordFormat {
     draft.sector("public");
     service.field().first("@type", "type").becomes("/provider/sector");
     for (String property :
-        List.of("hasCompetentAuthority", "competentAuthority", "ownedBy", "isProvidedBy", "provider")) {
+        List.of(
+            "hasCompetentAuthority", "competentAuthority", "ownedBy", "isProvidedBy", "provider")) {
       for (RdfNode authority : service.all(property)) {
         if (draft.provider().isEmpty()) {
           authority.says(draft.provider());
@@ -124,7 +125,7 @@ final class CpsvAp implements RecordFormat {
         Words said = new Words();
         audience.says(said);
         Set<String> types = Audience.types(said.all() + " " + audience.local(), "citizen");
-        types.forEach(type -> draft.group(type).addAll(said));
+        types.forEach(type -> draft.group(type).listAll(said));
         if (types.isEmpty()) {
           audience.field().skipped("import-unclear-audience");
         } else {

@@ -3,15 +3,23 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Services of the UK Digital Marketplace: organisations sell them to public bodies. */
 final class GCloud implements RecordFormat {
   private static final Set<String> ABOUT_THE_RECORD =
       Set.of(
-          "supplierId", "createdAt", "updatedAt", "frameworkSlug", "frameworkFamily",
-          "frameworkFramework", "frameworkStatus", "links", "lotSlug", "lotName", "copiedToFollowingFramework");
+          "supplierId",
+          "createdAt",
+          "updatedAt",
+          "frameworkSlug",
+          "frameworkFamily",
+          "frameworkFramework",
+          "frameworkStatus",
+          "links",
+          "lotSlug",
+          "lotName",
+          "copiedToFollowingFramework");
 
   @Override
   public List<String> extensions() {
@@ -37,11 +45,11 @@ final class GCloud implements RecordFormat {
     readPrice(service, draft);
     readContract(service, draft);
     readGuidance(service, draft);
-    readSupport(service, draft);
+    new GCloudSupport(draft).read(service);
   }
 
   /** The value itself, which may stand beside who vouches for it. */
-  private static Field value(Field service, String key) {
+  static Field value(Field service, String key) {
     Field field = service.at(key);
     return field.json().isObject() && field.json().has("value") ? field.at("value") : field;
   }
@@ -121,54 +129,17 @@ final class GCloud implements RecordFormat {
 
   /** Help in getting started; that there is none of one kind does not rule out another. */
   private static void readGuidance(Field service, Draft draft) {
+    boolean guided = false;
     for (String key : List.of("serviceOnboarding", "trainingProvided")) {
       if (value(service, key).isTrue()) {
         draft.value("guidance", "guided");
         service.at(key).becomes("/attributes/guidance");
+        guided = true;
       }
     }
-  }
-
-  private static void readSupport(Field service, Draft draft) {
-    for (Field type : value(service, "supportTypes").each()) {
-      type.text().ifPresent(said -> meet(type, said, draft));
+    if (!guided && value(service, "documentation").isTrue()) {
+      draft.value("guidance", "manual");
+      service.at("documentation").becomes("/attributes/guidance");
     }
-    for (String key : List.of("phoneSupport", "webChatSupport", "onsiteSupport")) {
-      Field kind = value(service, key);
-      boolean given = kind.isTrue() || kind.code().toLowerCase(Locale.ROOT).startsWith("yes");
-      if (given) {
-        meet(kind, key.replace("Support", "").replace("webChat", "chat"), draft);
-      }
-    }
-    for (String key : List.of("supportAvailability", "phoneSupportAvailability")) {
-      Field hours = value(service, key);
-      Optional<String> told = hours.text().flatMap(Told::supportHours);
-      told.ifPresent(draft::supportHours);
-      if (told.isPresent()) {
-        service.at(key).becomes("/attributes/supportHours");
-      } else if (hours.says()) {
-        hours.skipped("import-hours-unclear");
-      }
-    }
-    Field response = value(service, "supportResponseTime");
-    if (response.text().filter(Told::time).isPresent()) {
-      draft.flag("waitingTimeShown", true);
-      service.at("supportResponseTime").becomes("/attributes/waitingTimeShown");
-    }
-  }
-
-  private static void meet(Field type, String said, Draft draft) {
-    String channel =
-        switch (said.toLowerCase(Locale.ROOT)) {
-          case "phone", "telephone" -> "phone";
-          case "email" -> "email";
-          case "live chat", "chat", "web chat" -> "chat";
-          case "onsite", "on-site" -> "in-person";
-          default -> "";
-        };
-    Words name = new Words();
-    name.add("en", said);
-    draft.touchpoint("support-" + said, name, channel, "support");
-    type.becomes("/touchpoints");
   }
 }

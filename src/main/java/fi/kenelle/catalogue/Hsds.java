@@ -104,7 +104,12 @@ final class Hsds implements RecordFormat {
   private static void readPeople(Field service, Draft draft) {
     for (String name :
         List.of(
-            "audience", "eligibility_description", "eligibility", "minimum_age", "maximum_age")) {
+            "audience",
+            "eligibility_description",
+            "eligibilitys",
+            "eligibility",
+            "minimum_age",
+            "maximum_age")) {
       Field field = service.at(name);
       for (Field one : field.each()) {
         Field said = one.json().isObject() ? one.first("eligibility", "description") : one;

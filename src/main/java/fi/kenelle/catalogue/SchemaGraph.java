@@ -2,6 +2,7 @@ package fi.kenelle.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,17 @@ record SchemaGraph(JsonNode root, Map<String, JsonNode> nodes) {
   SchemaGraph(JsonNode root) {
     this(root, new HashMap<>());
     collect(root);
+  }
+
+  /** The language of texts that tell none themselves; empty where there is none either. */
+  String language() {
+    JsonNode context = root.path("@context");
+    for (JsonNode part : context.isArray() ? context : List.of(context)) {
+      if (part.path("@language").isTextual()) {
+        return part.path("@language").asText();
+      }
+    }
+    return "";
   }
 
   private void collect(JsonNode node) {

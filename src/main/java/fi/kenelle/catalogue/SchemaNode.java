@@ -82,7 +82,8 @@ record SchemaNode(Field field, SchemaGraph graph) {
   boolean isOrganisation() {
     return types().stream()
         .anyMatch(
-            type -> type.endsWith("Organization") || type.equals("Corporation") || type.equals("NGO"));
+            type ->
+                type.endsWith("Organization") || type.equals("Corporation") || type.equals("NGO"));
   }
 
   /** Adds the texts of a field in all their languages, and notes where they go. */
@@ -104,7 +105,7 @@ record SchemaNode(Field field, SchemaGraph graph) {
   private void says(Words into) {
     JsonNode json = field.json();
     if (!json.isObject()) {
-      field.text().ifPresent(said -> into.add("", said));
+      field.text().ifPresent(said -> into.add(graph.language(), said));
       return;
     }
     if (json.has("@value")) {
@@ -117,5 +118,15 @@ record SchemaNode(Field field, SchemaGraph graph) {
         nodes(key).forEach(one -> one.says(into));
       }
     }
+    if (into.isEmpty() && isByLanguage(json)) {
+      json.fieldNames()
+          .forEachRemaining(code -> field.at(code).text().ifPresent(said -> into.add(code, said)));
+    }
+  }
+
+  /** Whether it is a text for each of several languages. */
+  private static boolean isByLanguage(JsonNode json) {
+    return json.properties().stream()
+        .allMatch(one -> one.getValue().isTextual() && Languages.code(one.getKey()).isPresent());
   }
 }

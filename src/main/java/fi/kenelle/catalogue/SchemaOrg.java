@@ -80,7 +80,7 @@ final class SchemaOrg implements RecordFormat {
       node.text("serviceType", draft.name(), "/name");
     }
     if (draft.name().isEmpty() && types.contains("Service")) {
-      draft.name().addAll(draft.provider());
+      draft.name().listAll(draft.provider());
     }
     if (draft.name().isEmpty()) {
       draft.name().add("en", SchemaTypes.words(types));

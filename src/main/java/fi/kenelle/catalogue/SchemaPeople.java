@@ -43,7 +43,7 @@ final class SchemaPeople {
     if (audience.types().contains("Patient")) {
       named.add("patient");
     }
-    named.forEach(type -> draft.group(type).addAll(said));
+    named.forEach(type -> draft.group(type).listAll(said));
     if (named.isEmpty()) {
       audience.field().skipped("import-unclear-audience");
     } else {

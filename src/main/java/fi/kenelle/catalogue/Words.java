@@ -42,8 +42,9 @@ final class Words {
     byLanguage.putIfAbsent(Languages.code(language).orElse(""), text);
   }
 
-  void addAll(Words others) {
-    others.byLanguage.forEach(this::add);
+  /** Adds names behind a comma, each of them. */
+  void listAll(Words others) {
+    others.byLanguage.forEach((language, text) -> list(language, text.replace("\n\n", ", ")));
   }
 
   boolean isEmpty() {

@@ -9,8 +9,11 @@ import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +50,7 @@ final class Import implements CliCommand {
   @Mixin private Settings settings;
   @Spec private CommandSpec spec;
 
-  private final int[] counts = new int[ImportNote.Use.values().length];
+  private final Map<ImportNote.Use, Integer> uses = new EnumMap<>(ImportNote.Use.class);
   private int imported;
   private int setAside;
 
@@ -74,7 +77,7 @@ final class Import implements CliCommand {
   private void take(CatalogueEntry entry, Consumer<Imported> keep, Language language) {
     if (entry instanceof Imported record && !(strict && record.hasDistrust())) {
       keep.accept(record);
-      record.notes().forEach(note -> counts[note.use().ordinal()]++);
+      record.notes().forEach(note -> uses.merge(note.use(), 1, Integer::sum));
       imported++;
     } else {
       problems(entry, language).forEach(err()::println);
@@ -96,9 +99,11 @@ final class Import implements CliCommand {
 
   private void print(Imported record, Language language) {
     spec.commandLine().getOut().println(record.description());
-    record
-        .notes()
-        .forEach(note -> err().println(record.source() + ": " + note.inWords(language)));
+    err()
+        .println(
+            record.notes().stream()
+                .map(note -> record.source() + ": " + note.inWords(language))
+                .collect(Collectors.joining("\n")));
   }
 
   private PrintWriter err() {
@@ -106,6 +111,12 @@ final class Import implements CliCommand {
   }
 
   private Message summary() {
-    return Message.of("import-summary", imported, setAside, counts[0], counts[1], counts[2]);
+    return Message.of(
+        "import-summary",
+        imported,
+        setAside,
+        uses.getOrDefault(ImportNote.Use.USED, 0),
+        uses.getOrDefault(ImportNote.Use.SKIPPED, 0),
+        uses.getOrDefault(ImportNote.Use.DISTRUSTED, 0));
   }
 }

@@ -34,11 +34,11 @@ final class ImportedFiles {
     }
   }
 
-  /** Writes {@code name.json} and {@code name.notes.json}. */
+  /** Writes {@code name.json} and, as no description, {@code name.notes}. */
   void write(Imported record) {
     String name = name(record.description().path("id").asText());
     write(name + ".json", record.description());
-    write(name + ".notes.json", notes(record));
+    write(name + ".notes", notes(record));
   }
 
   /** A file name after the id, another for each record. */

@@ -27,6 +27,7 @@ final class Analyses {
     Replies.send(context, language, AnalysisJson.of(analysis.findings(), language));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same rules, or new ones
   private Analysis of(RuleSet ruleSet) {
     Last before = last.get();
     if (before != null && before.ruleSet() == ruleSet) {

@@ -1,5 +1,7 @@
 package fi.kenelle.http;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.ProblemsJson;
@@ -10,6 +12,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How requests end that cannot be answered: RFC 9457 problem details, with every single error.
@@ -83,8 +86,18 @@ record ErrorBody(int status, String detail, List<Problem> errors, More more) {
     };
   }
 
+  /** What is wrong, by its codes; the status where nothing more is known. */
+  Set<String> codes() {
+    return errors.isEmpty()
+        ? Set.of("status-" + status)
+        : errors.stream().map(problem -> problem.message().code()).collect(toUnmodifiableSet());
+  }
+
   /** Sends it. */
   void send(Context context, Language language) {
+    if (status < 500) {
+      Visit.of(context).rejected(codes());
+    }
     if (status == 503) {
       context.header("Retry-After", "5");
     }

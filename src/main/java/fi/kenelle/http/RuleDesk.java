@@ -98,6 +98,7 @@ final class RuleDesk {
   }
 
   /** The completions of the rules in use; they are made anew when the rules change. */
+  @SuppressWarnings("ReferenceEquality") // the very same rules, or new ones
   private Completions completions(RuleSet ruleSet) {
     Completions last = completions.get();
     if (last == null || last.ruleSet() != ruleSet) {

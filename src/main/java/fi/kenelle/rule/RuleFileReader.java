@@ -424,7 +424,7 @@ final class RuleFileReader {
     if (part != RuleSection.PACKAGE && part != RuleSection.RULE) {
       metadata.finish(ruleLine);
     }
-    if (part.ordinal() >= RuleSection.EXPECTATION.ordinal()) {
+    if (part.compareTo(RuleSection.EXPECTATION) >= 0) {
       reportMissing(endLine.orElse(last));
     }
     expectation.ifPresent(this::checkReads);

@@ -235,7 +235,7 @@ class AnalysisAgreementTest {
   }
 
   private static boolean isSame(Value one, Value other) {
-    return one instanceof Value.Terms some && other instanceof Value.Terms others
+    return (one instanceof Value.Terms some && other instanceof Value.Terms others)
         ? new HashSet<>(some.ids()).equals(new HashSet<>(others.ids()))
         : one.equals(other);
   }

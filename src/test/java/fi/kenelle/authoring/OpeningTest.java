@@ -2,6 +2,7 @@ package fi.kenelle.authoring;
 
 import static fi.kenelle.authoring.Desk.OTHER;
 import static fi.kenelle.authoring.Desk.RULE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -89,8 +90,8 @@ class OpeningTest {
     String changed = other.replace("\"active\"", "\"retired\"");
     try (History history = history()) {
       Map<String, Optional<byte[]>> changes = new TreeMap<>();
-      changes.put(FILE, Optional.of(text.getBytes()));
-      changes.put(OTHER + ".dslr", Optional.of(changed.getBytes()));
+      changes.put(FILE, Optional.of(text.getBytes(UTF_8)));
+      changes.put(OTHER + ".dslr", Optional.of(changed.getBytes(UTF_8)));
       Signature by = new Signature("Anna", "half", Instant.EPOCH);
       history.begin(history.write(history.head(), changes, by));
     }

@@ -115,9 +115,11 @@ class HostileRecordsTest {
     write(
         folder,
         "3.ndjson",
-        "{\"serviceName\": \"B\", \"lot\": \"saas\"}\n"
-            + "{]\n"
-            + "{\"serviceName\": \"C\", \"lot\": \"saas\"}\n");
+        """
+        {"serviceName": "B", "lot": "saas"}
+        {]
+        {"serviceName": "C", "lot": "saas"}
+        """);
 
     List<CatalogueEntry> entries = Records.entries(GCLOUD, folder);
 

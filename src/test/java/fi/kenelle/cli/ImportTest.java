@@ -31,12 +31,14 @@ class ImportTest {
     assertThat(names(into))
         .containsExactly(
             "900.json",
-            "900.notes.json",
+            "900.notes",
             "901.json",
-            "901.notes.json",
+            "901.notes",
             "902.json",
-            "902.notes.json");
-    JsonNode notes = JsonText.read(Files.readAllBytes(into.resolve("900.notes.json")));
+            "902.notes",
+            "903.json",
+            "903.notes");
+    JsonNode notes = JsonText.read(Files.readAllBytes(into.resolve("900.notes")));
     assertThat(notes.path("source").asText()).isEqualTo(RECORDS + "/ledger.json");
     assertThat(notes.path("notes").findValuesAsText("use"))
         .contains("used", "skipped", "distrusted");
@@ -64,19 +66,15 @@ class ImportTest {
   void strictWritesOnlyWhatIsBelieved() throws IOException {
     assertThat(run("--strict", "--output", folder.toString())).isEqualTo(2);
 
-    assertThat(names(folder)).containsExactly("902.json", "902.notes.json");
+    assertThat(names(folder)).containsExactly("902.json", "902.notes", "903.json", "903.notes");
     assertThat(err.toString()).contains("ledger.json: error import-distrust /vendorCertifications");
   }
 
   @Test
   void recordsWithTheSameIdKeepTheirOwnFiles() throws IOException {
     Path records = folder.resolve("records.ndjson");
-    Files.writeString(
-        records,
-        "{\"id\": \"../a b\", \"serviceName\": \"A\", \"lot\": \"x\"}\n"
-            + "{\"id\": \"../A_B\", \"serviceName\": \"B\", \"lot\": \"x\"}\n"
-            + "{\"serviceName\": \"C\", \"lot\": \"x\"}\n"
-            + "{\"id\": \"a-b\", \"serviceName\": \"D\", \"lot\": \"x\"}\n");
+    String line = "{\"id\": \"%s\", \"serviceName\": \"A\", \"lot\": \"x\"}";
+    Files.write(records, Stream.of("../a b", "../A_B", "", "a-b").map(line::formatted).toList());
     Path into = folder.resolve("into");
 
     Main.run(
@@ -91,7 +89,7 @@ class ImportTest {
         into.toString());
 
     assertThat(names(into))
-        .filteredOn(name -> !name.endsWith(".notes.json"))
+        .filteredOn(name -> !name.endsWith(".notes"))
         .containsExactly("A_B.json", "a-b-2.json", "a-b.json", "record.json");
   }
 

@@ -304,8 +304,15 @@ class RuleDeskTest {
 
     assertThat(written.path("text").asText())
         .contains(
-            "package b2b\n\nrule \"uusi\"\n    @title(\"T \\\"x\\\"\")\nwhen\n"
-                + "    Asiakas on yritysasiakas\n    - asiakkaalla ei ole autoa\n")
+            """
+            package b2b
+
+            rule "uusi"
+                @title("T \\"x\\"")
+            when
+                Asiakas on yritysasiakas
+                - asiakkaalla ei ole autoa
+            """)
         .contains("asiakkaan toivoma kieli\n    Perustele suomeksi \"Koska.\"\nend\n");
     assertThat(written.path("problems").findValuesAsText("code"))
         .containsOnly("metadata-missing", "text-missing");

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -143,7 +144,7 @@ class WorkbenchTest {
     assertThat(keys("en")).containsAll(texts);
   }
 
-  private static TreeSet<String> keys(String language) {
+  private static Set<String> keys(String language) {
     Pattern key = Pattern.compile("(?m)^  \"?([a-zA-Z-]+)\"?:");
     return new TreeSet<>(
         modules().stream()
