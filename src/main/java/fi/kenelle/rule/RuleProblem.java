@@ -41,8 +41,7 @@ public record RuleProblem(
 
   /** The same as something that keeps the rule from nothing. */
   public RuleProblem asWarning() {
-    return new RuleProblem(
-        Severity.WARNING, file, line, column, endColumn, message, suggestions);
+    return new RuleProblem(Severity.WARNING, file, line, column, endColumn, message, suggestions);
   }
 
   /** Whether it keeps the rule from being used. */

@@ -47,9 +47,7 @@ public final class RuleSetReader {
       return new Reading(Optional.empty(), problems);
     }
     List<Rule> rules = new ArrayList<>();
-    folder
-        .refused()
-        .forEach((path, why) -> problems.add(refused("rules/" + path, why)));
+    folder.refused().forEach((path, why) -> problems.add(refused("rules/" + path, why)));
     folder
         .rules()
         .forEach((path, bytes) -> readRule(reader.get(), path, bytes).ifPresent(rules::add));

@@ -325,8 +325,7 @@ class PublisherTest {
     Files.move(repository, repository.resolveSibling("moved.git"));
 
     NotPublished refused =
-        catchThrowableOfType(
-            NotPublished.class, () -> desk.publish(desk.titling(RULE, "Lost")));
+        catchThrowableOfType(NotPublished.class, () -> desk.publish(desk.titling(RULE, "Lost")));
 
     assertThat(refused.reason().code()).isEqualTo("history-gone");
     assertThat(desk.title(RULE)).isNotEqualTo("Lost");
