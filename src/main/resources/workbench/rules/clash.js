@@ -41,7 +41,7 @@ export function clashSection() {
 }
 
 function gone() {
-  return html`<section class="clash" role="alert"><h2 class="row">${mark("tension")}<span>${say("clash-gone")}</span></h2>
+  return html`<section class="clash" role="alert"><h2 class="row">${mark("unknown")}<span>${say("clash-gone")}</span></h2>
     <p class="dense">${say("clash-gone-text")}</p>
     <div class="row"><button type="button" class="primary" @click=${() => merge(desk.text, desk.cases)}>${say("clash-anew")}</button></div></section>`;
 }

@@ -4,7 +4,6 @@ import fi.kenelle.description.FreeText;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Outcome;
-import fi.kenelle.outcome.Verdict;
 import fi.kenelle.vocabulary.Language;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,7 +24,7 @@ public record Observation(Optional<String> provider, List<Group> groups) {
    *
    * @param type the place of its type in the vocabulary
    * @param met the rules met, one entry each time
-   * @param stated the attributes that are told, as far as a rule looks at them
+   * @param stated the attributes that rules look at and that are told
    * @param notStated the attributes worth asking for
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions
@@ -59,11 +58,7 @@ public record Observation(Optional<String> provider, List<Group> groups) {
   private static Group group(GroupResult result, Subjects subjects) {
     BitSet asked = new BitSet();
     result.questions().forEach(question -> asked.set(subjects.place(question.attribute())));
-    BitSet told = new BitSet();
-    result
-        .outcomes()
-        .filter(Observation::isTold)
-        .forEach(outcome -> told.set(subjects.place(outcome.rule().expectation().attribute())));
+    BitSet told = told(result, subjects);
     told.andNot(asked);
     return new Group(
         subjects.types().indexOf(result.customer().type()),
@@ -76,8 +71,19 @@ public record Observation(Optional<String> provider, List<Group> groups) {
         result.fit().total().weightDecided());
   }
 
-  private static boolean isTold(Outcome outcome) {
-    return outcome.verdict().isFired() && outcome.verdict() != Verdict.UNKNOWN;
+  /** What rules look at and is told, of the group itself or at any touchpoint. */
+  private static BitSet told(GroupResult result, Subjects subjects) {
+    BitSet told = new BitSet();
+    result
+        .outcomes()
+        .map(Outcome::situation)
+        .distinct()
+        .forEach(
+            situation ->
+                subjects.lookedAt().stream()
+                    .filter(attribute -> situation.value(attribute).isKnown())
+                    .forEach(attribute -> told.set(subjects.place(attribute))));
+    return told;
   }
 
   private static int[] rules(List<Outcome> outcomes, Subjects subjects) {

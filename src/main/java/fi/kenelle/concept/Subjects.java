@@ -1,11 +1,14 @@
 package fi.kenelle.concept;
 
+import fi.kenelle.rule.Condition;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Attribute;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The rules, attributes and customer types that a survey counts by. Immutable. */
 public final class Subjects {
@@ -13,7 +16,7 @@ public final class Subjects {
   private final List<Attribute> attributes;
   private final List<String> types;
   private final Map<String, Integer> rulePlaces = new HashMap<>();
-  private final Map<String, Integer> attributePlaces = new HashMap<>();
+  private final List<Attribute> lookedAt;
 
   /** What one rule set counts by. */
   public Subjects(RuleSet ruleSet) {
@@ -21,7 +24,18 @@ public final class Subjects {
     this.attributes = ruleSet.vocabulary().attributes();
     this.types = ruleSet.vocabulary().types();
     rules.forEach(rule -> rulePlaces.put(rule.id(), rulePlaces.size()));
-    attributes.forEach(attribute -> attributePlaces.put(attribute.id(), attributePlaces.size()));
+    this.lookedAt =
+        rules.stream()
+            .flatMap(Subjects::attributesOf)
+            .distinct()
+            .sorted(Comparator.comparingInt(Attribute::index))
+            .toList();
+  }
+
+  private static Stream<Attribute> attributesOf(Rule rule) {
+    return Stream.concat(
+        Stream.of(rule.expectation().attribute()),
+        rule.conditions().stream().map(Condition::attribute));
   }
 
   /** The active rules, sorted by id. */
@@ -44,6 +58,11 @@ public final class Subjects {
   }
 
   int place(Attribute attribute) {
-    return attributePlaces.get(attribute.id());
+    return attribute.index();
+  }
+
+  /** The attributes that a rule reads or expects. */
+  List<Attribute> lookedAt() {
+    return lookedAt;
   }
 }

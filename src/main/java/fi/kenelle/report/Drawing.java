@@ -26,6 +26,14 @@ final class Drawing {
     return bar;
   }
 
+  /** What is stated and what is not as parts of one bar: no verdict, so no hue. */
+  static Html told(long stated, long notStated) {
+    Html bar = svg("parts", 8);
+    part(bar, "stated", 0, stated, stated + notStated);
+    part(bar, "unknown", stated, notStated, stated + notStated);
+    return bar;
+  }
+
   private static void part(Html bar, String classes, long before, long count, long all) {
     if (count > 0) {
       bar.add(

@@ -25,7 +25,7 @@ record ProvidersHtml(SurveyWords words, Voice voice) {
     Html body = Html.of("tbody");
     largest.stream().limit(SurveyWords.LISTED).forEach(provider -> body.add(row(provider)));
     Html table = Html.of("table", "heat providers").add(head(), body);
-    section.add(SurveyTables.scrolling(ID, table));
+    section.add(SurveyTables.scrolling(voice.say(ID + "-table"), table));
     words.leftOut().forEach(line -> section.add(Html.of("p", "label").text(voice.ours(line))));
     return section;
   }

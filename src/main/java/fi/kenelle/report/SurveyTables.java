@@ -17,7 +17,8 @@ record SurveyTables(SurveyWords words, Voice voice) {
       List<Integer> places,
       IntFunction<Html> name,
       BiFunction<Crowd, Integer, Crowd.Counted> counted,
-      ToDoubleFunction<Crowd.Counted> shareOf) {}
+      ToDoubleFunction<Crowd.Counted> shareOf,
+      boolean isVerdict) {}
 
   /** Which expectations fail most. */
   Html rules() {
@@ -28,7 +29,8 @@ record SurveyTables(SurveyWords words, Voice voice) {
             words.survey().all().failing(SurveyWords.LISTED),
             this::ruleName,
             Crowd::rule,
-            Crowd.Counted::unmetShare));
+            Crowd.Counted::unmetShare,
+            true));
   }
 
   /** What is least often stated. */
@@ -40,7 +42,8 @@ record SurveyTables(SurveyWords words, Voice voice) {
             words.survey().all().silent(SurveyWords.LISTED),
             this::attributeName,
             Crowd::attribute,
-            Crowd.Counted::unknownShare));
+            Crowd.Counted::unknownShare,
+            false));
   }
 
   private Html ruleName(int rule) {
@@ -65,14 +68,14 @@ record SurveyTables(SurveyWords words, Voice voice) {
     rows.places().forEach(place -> body.add(row(rows, place)));
     return section.add(
         Html.of("p", "lede").text(voice.say(rows.id() + "-about")),
-        scrolling(rows.id(), Html.of("table", "heat survey").add(head(rows), body)));
+        scrolling(voice.say(rows.id() + "-table"), Html.of("table", "heat survey").add(head(rows), body)));
   }
 
   /** A table that scrolls inside itself where it is narrow. */
-  static Html scrolling(String labelledBy, Html table) {
+  static Html scrolling(String name, Html table) {
     return Html.of("div", "scroll")
         .set("role", "region")
-        .set("aria-labelledby", labelledBy)
+        .set("aria-label", name)
         .set("tabindex", "0")
         .add(table);
   }
@@ -93,41 +96,58 @@ record SurveyTables(SurveyWords words, Voice voice) {
 
   private Html row(Rows rows, int place) {
     Crowd.Counted all = rows.counted().apply(words.survey().all(), place);
+    String figure = words.percent(rows.shareOf().applyAsDouble(all));
     Html row =
         Html.of("tr")
             .add(
                 Html.of("th").set("scope", "row").add(rows.name().apply(place)),
-                total(words.percent(rows.shareOf().applyAsDouble(all)), all));
+                rows.isVerdict() ? total(figure, all) : told(figure, all));
     for (int type : words.types()) {
       Crowd.Counted here = rows.counted().apply(words.survey().ofType(type), place);
-      row.add(Html.of("td").add(cell(here, rows.shareOf().applyAsDouble(here))));
+      row.add(Html.of("td").add(cell(rows, here)));
     }
     return row;
   }
 
-  /** A figure with its counts as words and as parts of a bar. */
+  /** A figure with verdicts as words and as parts of a bar. */
   Html total(String figure, Crowd.Counted all) {
+    return figure(figure, counts(all)).add(Drawing.parts(all.met(), all.unmet(), all.unknown()));
+  }
+
+  private Html told(String figure, Crowd.Counted all) {
+    return figure(figure, toldCounts(all)).add(Drawing.told(all.met(), all.unknown()));
+  }
+
+  private static Html figure(String figure, String counts) {
     return Html.of("td", "total")
         .add(
             Html.of("span", "score num").text(figure),
-            Html.of("span", "sr").text(" " + counts(all)),
-            Drawing.parts(all.met(), all.unmet(), all.unknown()));
+            Html.of("span", "sr").text(" " + counts));
   }
 
-  /** The worse it stands, the paler: as in the matrix of one service. */
-  private Html cell(Crowd.Counted here, double share) {
+  private Html cell(Rows rows, Crowd.Counted here) {
     if (here.all() == 0) {
       return Html.of("span", "cell none")
           .add(
               Html.of("span").set("aria-hidden", "true").text(TextLines.NO_SCORE),
               Html.of("span", "sr").text(voice.say("html-nothing-expected")));
     }
-    int well = (int) Math.round((1 - share) * 100);
-    return Html.of("span", "cell h" + Math.min(STEPS, 1 + well * STEPS / 100))
+    double share = rows.shareOf().applyAsDouble(here);
+    String tint = rows.isVerdict() ? tint(here, share) : "unsaid";
+    return Html.of("span", "cell " + tint)
         .add(
             Html.of("span").text(words.percent(share)),
-            Html.of("span", "sr").text(" " + counts(here)),
+            Html.of("span", "sr").text(" " + (rows.isVerdict() ? counts(here) : toldCounts(here))),
             Drawing.bar((int) Math.round(share * 100)));
+  }
+
+  /** The same steps as in the matrix of one service, which shows what is met. */
+  private static String tint(Crowd.Counted here, double unmet) {
+    if (here.met() + here.unmet() == 0) {
+      return "unsaid";
+    }
+    int met = (int) Math.round((1 - unmet) * 100);
+    return "h" + Math.min(STEPS, 1 + met * STEPS / 100);
   }
 
   private String counts(Crowd.Counted counted) {
@@ -136,5 +156,9 @@ record SurveyTables(SurveyWords words, Voice voice) {
         words.number(counted.met()),
         words.number(counted.unmet()),
         words.number(counted.unknown()));
+  }
+
+  private String toldCounts(Crowd.Counted counted) {
+    return voice.say("survey-told", words.number(counted.met()), words.number(counted.unknown()));
   }
 }

@@ -39,6 +39,11 @@ public record RuleProblem(
     return new RuleProblem(Severity.ERROR, file, 1, 1, 1, message, List.of());
   }
 
+  /** The same as something that keeps the rule from nothing. */
+  public RuleProblem asWarning() {
+    return new RuleProblem(Severity.WARNING, file, line, column, endColumn, message, suggestions);
+  }
+
   /** Whether it keeps the rule from being used. */
   public boolean isError() {
     return severity == Severity.ERROR;
