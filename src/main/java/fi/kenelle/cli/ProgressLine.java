@@ -3,7 +3,6 @@ package fi.kenelle.cli;
 import fi.kenelle.batch.Progress;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -15,15 +14,13 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressLine implements Progress, AutoCloseable {
   private static final int WIDTH = 96;
 
-  private final PrintStream terminal;
   private final Language language;
   private Optional<ProgressBar> bar = Optional.empty();
   private long started;
   private long first;
 
-  /** A bar on a stream that is a terminal. */
-  ProgressLine(PrintStream terminal, Language language) {
-    this.terminal = terminal;
+  /** A bar on standard error, in the words of a language. */
+  ProgressLine(Language language) {
     this.language = language;
   }
 
@@ -52,7 +49,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         .startsFrom(done, Duration.ZERO)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(500)
-        .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
         .build();
   }
 

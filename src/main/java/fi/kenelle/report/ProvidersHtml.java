@@ -32,8 +32,7 @@ record ProvidersHtml(SurveyWords words, Voice voice) {
 
   private Html head() {
     Html row = Html.of("tr");
-    HEADS.forEach(
-        code -> row.add(Html.of("th", "wide").set("scope", "col").text(voice.say(code))));
+    HEADS.forEach(code -> row.add(Html.of("th", "wide").set("scope", "col").text(voice.say(code))));
     return Html.of("thead").add(row);
   }
 
