@@ -105,7 +105,7 @@ function content() {
     return view().view();
   }
   if (asksForToken(library.fault)) {
-    return tokenForm(library.fault, again);
+    return html`<h1 class="sr">Kenelle</h1>${tokenForm(library.fault, again)}`;
   }
   return library.fault ? failure(library.fault, again) : bones();
 }

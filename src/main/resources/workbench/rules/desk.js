@@ -38,6 +38,7 @@ export const desk = {
 };
 
 const listeners = [];
+const waiting = [];
 let last = { key: null, at: 0 };
 let timer = 0;
 let checking = null;
@@ -84,6 +85,7 @@ export function close() {
     cases: [], message: "", reading: null, baseParts: null, past: [], future: [], keptAt: null, usesCrlf: false,
   });
   last = { key: null, at: 0 };
+  waiting.length = 0;
 }
 
 /** Reads the rule anew: after publishing, or when somebody else did. */
@@ -228,22 +230,38 @@ export function setMessage(words) {
 }
 
 /**
- * Other words for a part of the text that stands between quotes. The part keeps its line, so what
- * was read of the others still holds and typing never waits.
+ * Other words for a part of the text that stands between quotes, such as ("texts", "becauseEn").
+ * The part keeps its line, so what was read of the others still holds and typing never waits.
  */
-export function rewrite(part, words, key) {
-  const said = quoted(words);
-  const inTheText = inStep();
-  const text = replaced(desk.text, part, said);
-  if (!inTheText || text === desk.text) {
+export function rewrite(group, key, words) {
+  const line = words.replace(/\s*[\r\n]+\s*/g, " ");
+  const shown = desk.reading.parts[group][key];
+  if (!inStep()) {
+    shown.value = line;
+    whenRead(() => rewrite(group, key, words));
+    update();
     return;
   }
-  step(key);
-  part.value = words.replace(/\s*[\r\n]+\s*/g, " ");
-  part.endColumn = part.column + [...said].length;
-  desk.text = text;
-  desk.reading = { ...desk.reading, text };
-  after();
+  const said = quoted(line);
+  const text = replaced(desk.text, shown, said);
+  if (text !== desk.text) {
+    step(group + key);
+    shown.value = line;
+    shown.endColumn = shown.column + [...said].length;
+    desk.text = text;
+    desk.reading = { ...desk.reading, text };
+    after();
+  }
+}
+
+/** Does something once what is read is what stands in the text: now, as a rule. */
+export function whenRead(act) {
+  if (inStep()) {
+    act();
+  } else {
+    waiting.push(act);
+    check();
+  }
 }
 
 function step(key) {
@@ -317,6 +335,7 @@ export async function check() {
     if (desk.id === id && desk.text === text) {
       desk.reading = { text, ...found };
       desk.baseParts = before;
+      waiting.splice(0).forEach((act) => (inStep() ? act() : whenRead(act)));
       listeners.forEach((act) => act());
     }
   } catch {

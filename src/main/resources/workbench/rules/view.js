@@ -21,6 +21,8 @@ import { sentences } from "./sentences.js";
 import { textEditor } from "./text.js";
 import { workbook } from "./workbook.js";
 
+addEventListener("keydown", keys);
+
 export function title() {
   const [, pack, name] = route.path;
   return name ? desk.rule?.title ?? `${pack}/${name}` : say("view-rules");
@@ -61,9 +63,9 @@ function rule() {
   if (desk.id !== id) {
     open(id);
   }
-  return html`<div class="rules" @keydown=${keys}>
+  return html`<div class="rules">
     ${column(id)}
-    <div class="rule">${crumb()} ${content()}</div>
+    <div class="rule">${crumb()} ${desk.state === "ready" ? "" : html`<h1 class="sr">${id}</h1>`} ${content()}</div>
     <div class="beside">${desk.state === "ready" ? beside() : ""}</div>
   </div>`;
 }
@@ -92,8 +94,8 @@ function beside() {
 /** Undo and redo of the draft, from anywhere but the fields that have an undo of their own. */
 function keys(event) {
   const z = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey;
-  const own = event.target.matches?.("#why-change, input[type=search]");
-  if (z && !own && library.ready) {
+  const own = event.target.matches?.("#why-change, input[type=search]") || document.querySelector("dialog[open]");
+  if (z && !own && library.ready && route.path[0] === "rules" && place() === "rule") {
     event.preventDefault();
     event.shiftKey ? redo() : undo();
   }
