@@ -44,6 +44,11 @@ public record RuleProblem(
     return new RuleProblem(Severity.WARNING, file, line, column, endColumn, message, suggestions);
   }
 
+  /** The same place, where nothing else could stand, in other words. */
+  public RuleProblem saying(Message other) {
+    return new RuleProblem(severity, file, line, column, endColumn, other, List.of());
+  }
+
   /** Whether it keeps the rule from being used. */
   public boolean isError() {
     return severity == Severity.ERROR;
