@@ -107,7 +107,7 @@ function content() {
   if (asksForToken(library.fault)) {
     return html`<h1 class="sr">Kenelle</h1>${tokenForm(library.fault, again)}`;
   }
-  return library.fault ? failure(library.fault, again) : bones();
+  return library.fault ? html`<h1 class="sr">Kenelle</h1>${failure(library.fault, again)}` : bones();
 }
 
 function again() {

@@ -6,7 +6,8 @@ import { say } from "../words.js";
 import { mark, verdict } from "../parts/marks.js";
 import { draft as concept } from "../concept/draft.js";
 import { described, freeName, markOf, VERDICTS, wordsOf, written } from "./cases-model.js";
-import { desk, setCases } from "./desk.js";
+import { desk } from "./desk.js";
+import { setCases } from "./writing.js";
 import { impact } from "./impact.js";
 
 let open = null;

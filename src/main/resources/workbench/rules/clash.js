@@ -6,7 +6,9 @@ import { clock, day, say } from "../words.js";
 import { differ } from "../parts/differ.js";
 import { mark } from "../parts/marks.js";
 import { written } from "./cases-model.js";
-import { desk, merge, read } from "./desk.js";
+import { desk } from "./desk.js";
+import { read } from "./reading.js";
+import { merge } from "./writing.js";
 import { clashes, merged } from "./merge.js";
 
 let open = { theirs: undefined, sides: null, found: [], last: null };

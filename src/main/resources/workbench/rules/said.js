@@ -1,7 +1,8 @@
 // What a rule says to people: its titles, what to do, and why; each in both languages.
 import { html, live } from "../lit.js";
 import { say } from "../words.js";
-import { desk, rewrite } from "./desk.js";
+import { desk } from "./desk.js";
+import { rewrite } from "./writing.js";
 import { problemAt } from "./problems.js";
 
 export function said() {

@@ -4,7 +4,9 @@ import { say } from "../words.js";
 import { menu } from "../parts/menu.js";
 import { clauseEditor, editClause, edited, newClause } from "./clause.js";
 import { patternOf, patterns } from "./choices.js";
-import { desk, whenRead, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { whenRead } from "./reading.js";
+import { write } from "./writing.js";
 import { replaced } from "./edit.js";
 import { mends, problemAt } from "./problems.js";
 

@@ -4,7 +4,9 @@ import { ours, say } from "../words.js";
 import { update } from "../screen.js";
 import { close, open } from "../parts/dialog.js";
 import { citable } from "./choices.js";
-import { desk, whenRead, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { whenRead } from "./reading.js";
+import { write } from "./writing.js";
 import { replaced } from "./edit.js";
 
 const SHOWN = 40;

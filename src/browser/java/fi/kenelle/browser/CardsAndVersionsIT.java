@@ -3,42 +3,14 @@ package fi.kenelle.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Persona cards and versions of the rules, looked at, changed, and brought back. */
-class CardsAndVersionsIT {
-  private static Browser browser;
-  private static Served served;
-
-  private Bench bench;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start();
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    served.close();
-  }
-
-  @AfterEach
-  void leave() {
-    assertThat(bench.complaints()).isEmpty();
-    assertThat(bench.strangers()).isEmpty();
-    bench.close();
-  }
-
+class CardsAndVersionsIT extends InBrowser {
   @Test
   void aCardTellsWhatItLacksAndIsMended() {
     open("en", "#/personas");
@@ -86,7 +58,7 @@ class CardsAndVersionsIT {
     open("en", "#/personas");
     at("#edit-pirjo").click();
     at("#card-name-en").fill("Pirjo, 64");
-    try (Bench other = new Bench(browser, served, "en").open("#/personas")) {
+    try (Bench other = another("en").open("#/personas")) {
       other.page().locator("#edit-pirjo").click();
       other.page().locator("#card-basis-en").fill("Interviewed in June");
       other.page().locator("#save-card").click();
@@ -165,10 +137,6 @@ class CardsAndVersionsIT {
   }
 
   private void open(String language, String place) {
-    bench = new Bench(browser, served, language).open(place);
-  }
-
-  private Locator at(String selector) {
-    return bench.page().locator(selector);
+    bench(language).open(place);
   }
 }

@@ -3,28 +3,23 @@ package fi.kenelle.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two thousand rules, one of which means ill. */
-class ManyRulesIT {
+class ManyRulesIT extends InBrowser {
   private static final int COUNT = 2_000;
   private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
   private static final String LONG = "Pitkä".repeat(200);
   private static final String RIGHT_TO_LEFT = "شركة مياه ".repeat(40);
 
-  private static Browser browser;
   private static Served served;
-
-  private Bench bench;
 
   @BeforeAll
   static void start() throws IOException {
@@ -40,7 +35,6 @@ class ManyRulesIT {
             .replaceAll("(?m)^(    Because in English).*", "$1 \"" + RIGHT_TO_LEFT + "\"");
     Files.writeString(pack.resolve("hostile.dslr"), hostile);
     served = Served.in(folder);
-    browser = Browser.start();
   }
 
   /** A draft under another name, which needs no cases. */
@@ -52,15 +46,7 @@ class ManyRulesIT {
 
   @AfterAll
   static void stop() {
-    browser.close();
     served.close();
-  }
-
-  @AfterEach
-  void leave() {
-    assertThat(bench.complaints()).isEmpty();
-    assertThat(bench.strangers()).isEmpty();
-    bench.close();
   }
 
   @Test
@@ -111,10 +97,6 @@ class ManyRulesIT {
   }
 
   private void open(String place) {
-    bench = new Bench(browser, served, "en").open(place);
-  }
-
-  private Locator at(String selector) {
-    return bench.page().locator(selector);
+    bench = another("en", served).open(place);
   }
 }

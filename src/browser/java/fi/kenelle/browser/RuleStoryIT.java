@@ -7,40 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule author does: changes a rule, sees the impact, publishes, and takes it back. */
-class RuleStoryIT {
+class RuleStoryIT extends InBrowser {
   private static final String RULE = "#/rules/consumer/remembered-encounters";
-
-  private static Browser browser;
-  private static Served served;
-
-  private Bench bench;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start();
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    served.close();
-  }
-
-  @AfterEach
-  void leave() {
-    assertThat(bench.complaints()).isEmpty();
-    assertThat(bench.strangers()).isEmpty();
-    bench.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fi"})
@@ -154,7 +127,7 @@ class RuleStoryIT {
     at("#said-title-en").fill("Everybody remembers");
     at("#why-change").fill("Shorter");
     assertThat(at("#publish")).hasAttribute("aria-disabled", "false");
-    try (Bench other = new Bench(browser, served, "en").open(RULE)) {
+    try (Bench other = another("en").open(RULE)) {
       other.page().locator("#said-title-fi").fill("Kaikki muistavat");
       other.page().locator("#why-change").fill("Lyhyempi");
       assertThat(other.page().locator("#publish")).hasAttribute("aria-disabled", "false");
@@ -222,11 +195,7 @@ class RuleStoryIT {
   }
 
   private void open(String language, String place) {
-    bench = new Bench(browser, served, language).open(place);
-  }
-
-  private Locator at(String selector) {
-    return bench.page().locator(selector);
+    bench(language).open(place);
   }
 
   private Locator line(int number) {

@@ -5,6 +5,7 @@ export default {
   "rules-lede": (count, unpublished) =>
     `${count} rules say what customers expect of a service.${unpublished > 0 ? ` ${many(unpublished, "One draft is", `${unpublished} drafts are`)} kept in this browser, not published yet.` : ""}`,
   "new-rule": "New rule",
+  "new-rule-on-this": "New rule on this",
   "all-rules": "All rules",
   workbook: "Workbook",
   "find-rule": "Find a rule in its own words",

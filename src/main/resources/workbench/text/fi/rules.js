@@ -5,6 +5,7 @@ export default {
   "rules-lede": (count, unpublished) =>
     `${count} sääntöä kertoo, mitä asiakkaat odottavat palvelulta.${unpublished > 0 ? ` Tässä selaimessa on ${many(unpublished, "yksi julkaisematon luonnos", `${unpublished} julkaisematonta luonnosta`)}.` : ""}`,
   "new-rule": "Uusi sääntö",
+  "new-rule-on-this": "Uusi sääntö tästä",
   "all-rules": "Kaikki säännöt",
   workbook: "Työkirja",
   "find-rule": "Etsi sääntö sen omilla sanoilla",
