@@ -41,7 +41,9 @@ public final class PeerTimes {
         new StringBuilder(
             "| rules | engine | µs | times as long as Kenelle | wanted |\n|---|---|---|---|---|\n");
     for (int size : SIZES) {
-      table.append(times.rows(size));
+      String rows = times.rows(size);
+      System.err.print(rows);
+      table.append(rows);
     }
     return table.toString();
   }

@@ -12,10 +12,10 @@ import java.util.function.Function;
  * is busy in one minute and idle in the next is so for all of them.
  */
 final class Turns<A> {
-  private static final Duration WARM_UP = Duration.ofSeconds(4);
-  private static final Duration TURN = Duration.ofMillis(30);
-  private static final Duration ALL = Duration.ofSeconds(6);
-  private static final int LEAST_TURNS = 5;
+  private static final Duration WARM_UP = Duration.ofMillis(1500);
+  private static final Duration TURN = Duration.ofMillis(20);
+  private static final Duration ALL = Duration.ofSeconds(3);
+  private static final int LEAST_TURNS = 3;
 
   private final List<A> asked;
   private long used;
