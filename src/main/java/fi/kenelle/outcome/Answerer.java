@@ -19,6 +19,8 @@ import java.util.Map;
  * verdicts and what follows from them. Immutable and safe to share.
  */
 public final class Answerer {
+  private static final int SOME_DOZENS = 48;
+
   private final RuleSet ruleSet;
   private final Engine engine;
   private final List<String> ids;
@@ -93,11 +95,11 @@ public final class Answerer {
     private final Waivers waivers;
     private final FitCount fit = new FitCount(ruleSet.vocabulary().dimensions().size());
     private final Questions questions;
-    private final List<Outcome> recommendations = new ArrayList<>();
-    private final List<Outcome> met = new ArrayList<>();
+    private final List<Outcome> recommendations = new ArrayList<>(SOME_DOZENS);
+    private final List<Outcome> met = new ArrayList<>(SOME_DOZENS);
     private final List<Outcome> waived = new ArrayList<>();
-    private final List<Outcome> unknown = new ArrayList<>();
-    private final List<Outcome> couldApply = new ArrayList<>();
+    private final List<Outcome> unknown = new ArrayList<>(SOME_DOZENS);
+    private final List<Outcome> couldApply = new ArrayList<>(SOME_DOZENS);
     private final List<Outcome> torn = new ArrayList<>();
     private final BitSet fired = new BitSet(ids.size());
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PeerTimes {
   private static final int[] SIZES = {50, 500, 5000};
-  private static final int DESCRIPTIONS = 5;
+  private static final int DESCRIPTIONS = 3;
   private static final int MATCHING = 30;
 
   private final RuleSet real = ManyRules.upTo(0, Path.of("rules"));

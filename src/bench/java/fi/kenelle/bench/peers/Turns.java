@@ -19,6 +19,7 @@ final class Turns<A> {
 
   private final List<A> asked;
   private long used;
+  private int next;
 
   Turns(List<A> asked) {
     this.asked = asked;
@@ -45,12 +46,10 @@ final class Turns<A> {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     int answers = 0;
-    while (answers == 0 || threads.getCurrentThreadCpuTime() - start < atLeast.toNanos()) {
-      for (A one : asked) {
-        used += side.apply(one).size();
-        answers++;
-      }
-    }
+    do {
+      used += side.apply(asked.get(next++ % asked.size())).size();
+      answers++;
+    } while (threads.getCurrentThreadCpuTime() - start < atLeast.toNanos());
     return (threads.getCurrentThreadCpuTime() - start) / 1e3 / answers;
   }
 
