@@ -26,16 +26,18 @@ final class HandWriter {
   private final RuleSet ruleSet;
   private final List<Rule> rules;
   private final List<Clashes> clashes;
+  private final boolean withConditions;
 
-  private HandWriter(RuleSet ruleSet) {
+  private HandWriter(RuleSet ruleSet, boolean withConditions) {
     this.ruleSet = ruleSet;
+    this.withConditions = withConditions;
     this.rules = ruleSet.active().stream().sorted(Comparator.comparing(Rule::id)).toList();
     this.clashes = Clashes.among(rules);
   }
 
-  /** The source of the class. */
-  static String write(RuleSet ruleSet) {
-    return new HandWriter(ruleSet).source();
+  /** The source of the class, telling the conditions of each outcome or not. */
+  static String write(RuleSet ruleSet, boolean withConditions) {
+    return new HandWriter(ruleSet, withConditions).source();
   }
 
   private String source() {
@@ -63,6 +65,7 @@ final class HandWriter {
         import fi.kenelle.bench.ByHand;
         import fi.kenelle.bench.CompiledSource;
         import fi.kenelle.bench.GroupByHand;
+        import fi.kenelle.bench.Held;
         import fi.kenelle.outcome.Outcome;
         import fi.kenelle.rule.Rule;
         import fi.kenelle.rule.RuleSet;
@@ -123,7 +126,7 @@ final class HandWriter {
     text.append("    g.turnTo(%d, %d);\n".formatted(dimension, weight));
     String before = "";
     for (Rule rule : about) {
-      WrittenRule written = new WrittenRule(rule, rules.indexOf(rule), clashesOf(rule), clashes);
+      WrittenRule written = new WrittenRule(rule, rules.indexOf(rule), clashesOf(rule), clashes, withConditions);
       if (!written.types().equals(before)) {
         text.append(before.isEmpty() ? "" : "    }\n");
         text.append(written.types().isEmpty() ? "" : "    if (" + written.types() + ") {\n");
@@ -168,6 +171,10 @@ final class HandWriter {
       text.append(
           "  private static final Value %s_WANTED = %s.expectation().value();\n"
               .formatted(name, name));
+      for (int i = 0; withConditions && i < WrittenRule.conditions(rule).size(); i++) {
+        text.append(
+            "  private static final Held %s_%d = Held.of(%s, %d);\n".formatted(name, i, name, i));
+      }
     }
     return text.toString();
   }
