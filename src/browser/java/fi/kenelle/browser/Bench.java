@@ -127,12 +127,13 @@ final class Bench implements AutoCloseable {
   }
 
   /**
-   * What the console said, apart from refusals and a silent server: browsers report both as if the
-   * page had not expected them.
+   * What the console said, apart from refusals and a busy or silent server: browsers report them as
+   * if the page had not expected them.
    */
   List<String> complaints() {
     return complaints.stream()
-        .filter(said -> !said.contains("status of 4") && !said.contains("net::ERR_FAILED"))
+        .filter(said -> !said.contains("status of 4") && !said.contains("status of 503"))
+        .filter(said -> !said.contains("net::ERR_FAILED"))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package fi.kenelle.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Draws the pictures of the README: {@code mvn verify -Pbrowser -Dkenelle.screenshots=FOLDER}. */
 @EnabledIfSystemProperty(named = "kenelle.screenshots", matches = ".+")
 class ScreenshotsIT {
+  private static final String CONDITION =
+      "    - the customer's technical confidence is at least moderate\n";
+
   private final Path folder = Path.of(System.getProperty("kenelle.screenshots", "target"));
 
   @Test
@@ -22,6 +26,8 @@ class ScreenshotsIT {
         Bench english = new Bench(browser, served, "en");
         Bench finnish = new Bench(browser, served, "fi")) {
       concept(english);
+      publish(english, "Could", "Fewer of those we met in October mind");
+      publish(english, "Should", "Put back: the sample was small");
       views(english);
       rule(english);
       english.open("#/concept");
@@ -55,20 +61,36 @@ class ScreenshotsIT {
     for (String view : new String[] {"expectations", "rules", "personas", "history"}) {
       bench.open("#/" + view);
       bench.look(1440, ColorScheme.LIGHT);
+      if (view.equals("history")) {
+        bench.button("Show the changes", "").click();
+        assertThat(bench.page().locator(".history del").first()).isVisible();
+      }
       draw(bench, view);
       bench.look(1440, ColorScheme.DARK);
       draw(bench, view + ".dark");
     }
   }
 
+  /** Something for the history to tell. */
+  private void publish(Bench bench, String strength, String why) {
+    bench.open("#/rules/consumer/surprises");
+    bench.page().locator("#fact-strength").click();
+    bench.page().locator(".menu button:has-text(\"" + strength + "\")").first().click();
+    assertThat(bench.page().locator("#publish")).hasAttribute("aria-disabled", "false");
+    bench.page().locator("#why-change").fill(why);
+    bench.page().locator("#why-change").press("Enter");
+    assertThat(bench.page().locator("#published")).isVisible();
+  }
+
   /** A rule that somebody is changing. */
   private void rule(Bench bench) throws IOException {
-    bench.open("#/rules/consumer/surprises");
+    bench.open("#/rules/consumer/remembered-encounters");
     bench.look(1440, ColorScheme.LIGHT);
-    bench.page().locator("#fact-strength").click();
-    bench.page().locator(".menu button:has-text(\"Must\")").first().click();
-    assertThat(bench.page().locator("#impact")).containsText("change");
-    assertThat(bench.page().locator(".samples .other").first()).isVisible();
+    Locator text = bench.page().locator("#rule-text");
+    text.fill(text.inputValue().replace(" a consumer\n", " a consumer\n" + CONDITION));
+    assertThat(bench.page().locator(".rules .now").first()).isVisible();
+    assertThat(bench.page().locator(".effects tr").first()).isVisible();
+    bench.page().locator("#why-change").fill("Those who manage well alone told us otherwise");
     draw(bench, "rule");
     bench.look(1440, ColorScheme.DARK);
     draw(bench, "rule.dark");
