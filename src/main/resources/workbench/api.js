@@ -20,11 +20,13 @@ export class Silent extends Error {}
 /** Whether the server answers; `retryAt` counts down to the next try. */
 export const connection = { silentSince: null, retryAt: null };
 
+const BUSY = 503;
 const returned = [];
 let tries = 0;
 let timer = 0;
+let waiting = 0;
 
-/** Calls back when the server answers again. */
+/** Calls back when the server answers again, or when it is time to ask a busy one once more. */
 export function onReturn(act) {
   returned.push(act);
 }
@@ -59,6 +61,9 @@ async function send(path, { method, body, type, accept, headers = {}, signal, la
     throw new Silent();
   });
   heard();
+  if (reply.status === BUSY) {
+    askLater(Number(reply.headers.get("Retry-After")) || 5);
+  }
   if (!reply.ok) {
     throw new Refused(reply.status, await reply.json().catch(() => ({ title: reply.statusText })));
   }
@@ -91,6 +96,12 @@ function countdown() {
 export function retry() {
   clearTimeout(timer);
   return call("/health/live").catch(() => {});
+}
+
+/** A busy server says when to come back; whatever failed meanwhile is then asked for again. */
+function askLater(seconds) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => returned.forEach((act) => act()), seconds * 1000);
 }
 
 function heard() {

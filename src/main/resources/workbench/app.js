@@ -105,9 +105,9 @@ function content() {
     return view().view();
   }
   if (asksForToken(library.fault)) {
-    return tokenForm(library.fault, again);
+    return html`<h1 class="sr">Kenelle</h1>${tokenForm(library.fault, again)}`;
   }
-  return library.fault ? failure(library.fault, again) : bones();
+  return library.fault ? html`<h1 class="sr">Kenelle</h1>${failure(library.fault, again)}` : bones();
 }
 
 function again() {

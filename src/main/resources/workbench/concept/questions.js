@@ -5,6 +5,7 @@ import { capital, say } from "../words.js";
 import { ask } from "../parts/ask.js";
 import { letters } from "../parts/letters.js";
 import { at } from "../pointer.js";
+import { to } from "../route.js";
 import { answer } from "./answer.js";
 import { many } from "./advice.js";
 import { dimensionOfAttribute } from "./form.js";
@@ -62,6 +63,7 @@ function question(one, prefix, long = false) {
     change: (value) => set(pointer, value),
     legend: place(one) + one.question,
     note: capital(note.filter(Boolean).join(" · ")),
+    leads: long ? to(["rules", "new"], { question: one.attribute }) : undefined,
   });
 }
 

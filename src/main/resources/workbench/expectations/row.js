@@ -12,7 +12,8 @@ export function row(one) {
   return guard([one, settings.language], () => html`<tr class=${one.torn ? "torn" : ""} role="row">
     <th scope="row" role="rowheader" id="x-${one.attribute.id}">${titled(one.attribute.label)}
       <small>${values(one.attribute)}</small>
-      ${one.torn ? html`<small>${mark("tension")}${say("no-single-value")}</small>` : ""}</th>
+      ${one.torn ? html`<small>${mark("tension")}${say("no-single-value")}</small>` : ""}
+      <a class="on-phone" href=${to(["rules", "new"], { attribute: one.attribute.id })}>${say("new-rule")}<span class="sr">: ${titled(one.attribute.label)}</span></a></th>
     ${library.types.map((type) => cell(one, type))}
   </tr>`);
 }
@@ -31,11 +32,17 @@ function values(attribute) {
 
 function cell({ attribute, cells }, type) {
   const wishes = cells.get(type.id) ?? [];
-  return html`<td role="cell" data-type=${titled(type.label)}>
-    ${wishes.length === 0
-      ? html`<span class="nil"><span aria-hidden="true">–</span><span class="sr">${say("nothing-expected")}</span></span>`
-      : html`<div class="wishes">${wishes.map((wish) => link(attribute, wish))}</div>`}
+  return html`<td role="cell" data-type=${titled(type.label)} class=${wishes.length === 0 ? "bare" : ""}>
+    <div class="wishes">${wishes.map((wish) => link(attribute, wish))} ${another(attribute, type, wishes.length === 0)}</div>
   </td>`;
+}
+
+/** Where a new rule begins: a dash that turns into words, or a line under the wishes there are. */
+function another(attribute, type, alone) {
+  return html`<a class="another" href=${to(["rules", "new"], { attribute: attribute.id, type: type.id })}>
+    ${alone ? html`<span class="nil" aria-hidden="true">–</span><span class="sr">${say("nothing-expected")}. </span>` : ""}
+    <span class="offer">${say("new-rule")}</span><span class="sr">: ${titled(attribute.label)}, ${titled(type.label)}</span>
+  </a>`;
 }
 
 function link(attribute, wish) {

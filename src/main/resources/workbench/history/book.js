@@ -1,5 +1,5 @@
 // The versions of the rule set, and what differs between two of them.
-import { call } from "../api.js";
+import { call, onReturn } from "../api.js";
 import { library, onReload } from "../library.js";
 import { update } from "../screen.js";
 
@@ -54,3 +54,4 @@ export function before(version) {
 onReload(() => {
   asked = null;
 });
+onReturn(() => book.fault && again());

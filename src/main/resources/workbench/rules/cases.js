@@ -6,7 +6,8 @@ import { say } from "../words.js";
 import { mark, verdict } from "../parts/marks.js";
 import { draft as concept } from "../concept/draft.js";
 import { described, freeName, markOf, VERDICTS, wordsOf, written } from "./cases-model.js";
-import { desk, setCases } from "./desk.js";
+import { desk } from "./desk.js";
+import { setCases } from "./writing.js";
 import { impact } from "./impact.js";
 
 let open = null;
@@ -38,7 +39,7 @@ export function caseSection() {
   const known = desk.cases.filter((one) => now.has(one.name));
   const right = known.length - failing().length;
   return html`<section aria-labelledby="cases">
-    <h2 id="cases" role="status">${desk.cases.length === 0 ? say("no-cases") : known.length === 0 ? say("cases-count", desk.cases.length) : say("cases-head", right, desk.cases.length)}</h2>
+    <h2 id="cases"><span role="status">${desk.cases.length === 0 ? say("no-cases") : known.length === 0 ? say("cases-count", desk.cases.length) : say("cases-head", right, desk.cases.length)}</span></h2>
     ${caseProblems().map((words) => html`<div class="problem small">${mark("unmet")}<span>${words}</span></div>`)}
     ${desk.cases.length === 0 ? html`<p class="dense quiet">${say("no-cases-text")}</p>` : table(now)}
     <p class="row case-deeds"><button type="button" id="add-case" @click=${addEmpty}>${say("add-case")}</button>

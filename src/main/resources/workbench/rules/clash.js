@@ -6,7 +6,9 @@ import { clock, day, say } from "../words.js";
 import { differ } from "../parts/differ.js";
 import { mark } from "../parts/marks.js";
 import { written } from "./cases-model.js";
-import { desk, merge, read } from "./desk.js";
+import { desk } from "./desk.js";
+import { read } from "./reading.js";
+import { merge } from "./writing.js";
 import { clashes, merged } from "./merge.js";
 
 let open = { theirs: undefined, sides: null, found: [], last: null };
@@ -41,7 +43,7 @@ export function clashSection() {
 }
 
 function gone() {
-  return html`<section class="clash" role="alert"><h2 class="row">${mark("tension")}<span>${say("clash-gone")}</span></h2>
+  return html`<section class="clash" role="alert"><h2 class="row">${mark("unknown")}<span>${say("clash-gone")}</span></h2>
     <p class="dense">${say("clash-gone-text")}</p>
     <div class="row"><button type="button" class="primary" @click=${() => merge(desk.text, desk.cases)}>${say("clash-anew")}</button></div></section>`;
 }
@@ -53,7 +55,7 @@ function both() {
   const { last, found, sides } = open;
   const when = last ? new Date(last.when) : null;
   return html`<section class="clash" aria-labelledby="clash">
-    <h2 id="clash" role="alert">${last ? say("clash-head", last.who, day(when) + " " + clock(when)) : say("someone-published")}</h2>
+    <h2 id="clash"><span role="alert">${last ? say("clash-head", last.who, day(when) + " " + clock(when)) : say("someone-published")}</span></h2>
     <p class="dense">${last ? html`“<bdi>${last.message}</bdi>” ` : ""}${say("clash-text")}</p>
     ${sides === null ? html`<p class="dense quiet">${say("checking")}</p>` : html`
       <table class="list versions"><thead><tr><th scope="col">${say("part")}</th><th scope="col">${say("yours")}</th><th scope="col">${say("published-one")}</th></tr></thead>

@@ -6,7 +6,9 @@ import { afterUpdate, focusOn, update } from "../screen.js";
 import { say } from "../words.js";
 import { mark } from "../parts/marks.js";
 import { choiceOf, choices, patternOf, takesList, takesNothing, worded } from "./choices.js";
-import { desk, inStep, onRead, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { onRead, whenRead } from "./reading.js";
+import { write } from "./writing.js";
 import { lineOf, replaced, withLineAfter, withoutLine } from "./edit.js";
 import { languageOf } from "./sentences.js";
 
@@ -189,9 +191,7 @@ async function choose(role, clause) {
   const pattern = desk.reading.parts.sentences.find((one) => one.role === "pattern");
   try {
     const words = await worded(role, clause, pattern?.text ?? "", languageOf());
-    if (editing.clause === clause && inStep()) {
-      put(line, words);
-    }
+    whenRead(() => editing.clause === clause && put(line, words));
   } catch (fault) {
     editing.fault = fault instanceof Refused ? fault.errors[0]?.message ?? fault.message : say("silent");
   }
@@ -210,10 +210,8 @@ function put(line, words) {
 }
 
 function drop(sentence) {
-  if (inStep()) {
-    editing = { line: null, part: null, clause: null, fault: null };
-    write(withoutLine(desk.text, sentence.line));
-    focusOn("#slot-new-attribute");
-  }
+  editing = { line: null, part: null, clause: null, fault: null };
+  whenRead(() => write(withoutLine(desk.text, sentence.line)));
+  focusOn("#slot-new-attribute");
 }
 

@@ -3,7 +3,8 @@ import { html, repeat, styled } from "../lit.js";
 import { call } from "../api.js";
 import { afterUpdate, update } from "../screen.js";
 import { say } from "../words.js";
-import { desk, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { write } from "./writing.js";
 import { index, lineOf, place, replaced } from "./edit.js";
 
 const AFTER = 60;

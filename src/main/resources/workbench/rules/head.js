@@ -6,7 +6,9 @@ import { update } from "../screen.js";
 import { clock, say } from "../words.js";
 import { icon, strength } from "../parts/marks.js";
 import { menu } from "../parts/menu.js";
-import { desk, inStep, isChanged, isNew, redo, rewrite, undo, write } from "./desk.js";
+import { desk, isChanged, isNew } from "./desk.js";
+import { whenRead } from "./reading.js";
+import { redo, rewrite, undo, write } from "./writing.js";
 import { replaced } from "./edit.js";
 import { groupName } from "./list.js";
 import { problemAt } from "./problems.js";
@@ -53,13 +55,17 @@ function way(name) {
 
 function deeds(parts) {
   const status = parts?.metadata.status;
-  const become = (value) => ({ label: say("make-" + value), act: () => write(replaced(desk.text, status, value)) });
-  const known = status && inStep();
+  const turn = (value) => ({ label: say("make-" + value), act: () => become("status", value) });
   return [
-    ...(known ? ["active", "draft", "retired"].filter((one) => one !== status.value).map(become) : []),
+    ...(status ? ["active", "draft", "retired"].filter((one) => one !== status.value).map(turn) : []),
     { label: say("copy-rule"), act: () => go(to(["rules", "new"], { from: desk.id })) },
     ...(isNew() ? [] : [{ label: say("remove-rule"), act: remove }]),
   ];
+}
+
+/** Another value of a fact. */
+function become(key, value) {
+  whenRead(() => write(replaced(desk.text, desk.reading.parts.metadata[key], value)));
 }
 
 /** The facts of a rule, each a choice. */
@@ -78,7 +84,7 @@ export function meta() {
     ${fact("status", say("status"), status, (id) => (["draft", "active", "retired"].includes(id) ? say("status-" + id) : id))}
     <span class="since">${since
       ? html`<label for="since">${say("since")}</label> <input id="since" class="slot ${wrong(since)}" size=${Math.max(3, since.value.length)} .value=${live(since.value)}
-          @input=${(event) => rewrite(since, event.target.value, "since")} />`
+          @input=${(event) => rewrite("metadata", "since", event.target.value)} />`
       : say("missing")}</span>
   </div>`;
 }
@@ -96,7 +102,7 @@ function fact(key, label, part, words) {
     label: words(choice.value),
     note: key === "dimension" ? nothing : choice.label.split(": ")[1] ?? nothing,
     checked: choice.value === part.value,
-    act: () => inStep() && write(replaced(desk.text, part, choice.value)),
+    act: () => become(key, choice.value),
   }));
   const shown = words(part.value);
   return html`<span>${label} ${menu("fact-" + key, shown, items, { kind: "slot " + wrong(part), name: label + ": " + part.value })}</span>`;

@@ -7,7 +7,8 @@ import { update } from "../screen.js";
 import { go, to } from "../route.js";
 import { capital, say, theirs } from "../words.js";
 import { openDoc } from "../concept/draft.js";
-import { desk, errors, onRead } from "./desk.js";
+import { desk, errors } from "./desk.js";
+import { onRead } from "./reading.js";
 import { written } from "./cases-model.js";
 
 const AFTER = 350;

@@ -71,7 +71,7 @@ function head(kept) {
 export function readOnly() {
   return library.publishing.state === "open"
     ? ""
-    : html`<p class="dense row">${mark("waived")}<span><b>${say("read-only")}</b> ${library.publishing.message}</span></p>`;
+    : html`<p class="dense row close">${mark("waived")}<span><b>${say("read-only")}</b> ${library.publishing.message}</span></p>`;
 }
 
 function controls(question, count) {

@@ -7,7 +7,7 @@ import { go, route, to } from "../route.js";
 import { capital, ours, say, titled } from "../words.js";
 import { mark } from "../parts/marks.js";
 import { choiceOf, choices, patterns, takesList } from "./choices.js";
-import { begin } from "./desk.js";
+import { begin } from "./opening.js";
 import { draftOf } from "./drafts.js";
 import { readOnly } from "./list.js";
 

@@ -52,7 +52,7 @@ export function pastSection() {
     <table class="list past" aria-label=${say("past-about")}><tbody>
       ${isChanged() && !isNew() ? draftRow() : ""}
       ${shown.map((_, i) => row(history, i))}
-      ${history.length === 0 ? html`<tr><td class="dense quiet">${say("no-past")}</td></tr>` : ""}
+      ${history.length === 0 ? html`<tr><td colspan="3" class="dense quiet">${say("no-past")}</td></tr>` : ""}
     </tbody></table>
     ${history.length > shown.length ? html`<button type="button" class="link more" @click=${() => { all = desk.id; update(); }}>${say("show-others", history.length - SHOWN)}</button>` : ""}
   </section>`;

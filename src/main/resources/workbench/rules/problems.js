@@ -3,7 +3,9 @@ import { html } from "../lit.js";
 import { afterUpdate, focusOn } from "../screen.js";
 import { say } from "../words.js";
 import { mark } from "../parts/marks.js";
-import { desk, inStep, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { whenRead } from "./reading.js";
+import { write } from "./writing.js";
 import { index, replaced } from "./edit.js";
 import { shape } from "./head.js";
 
@@ -28,7 +30,7 @@ export function problemList() {
   const open = unwritten();
   const wrong = found.filter((one) => !open.some((part) => touches(one, part)));
   return html`<section class="rule-problems" aria-labelledby="rule-problems">
-    <h2 id="rule-problems" tabindex="-1" role="status">${say("problem-count", found.length)}</h2>
+    <h2 id="rule-problems" tabindex="-1"><span role="status">${say("problem-count", found.length)}</span></h2>
     <div class="stack">${open.length > 0 ? toWrite(open) : ""}${wrong.slice(0, SHOWN).map(one)}</div>
     ${wrong.length > SHOWN ? html`<p class="label">${say("more-problems", wrong.length - SHOWN)}</p>` : ""}
   </section>`;
@@ -78,10 +80,13 @@ export function mends(problem) {
 }
 
 function mend(problem, words) {
-  if (inStep()) {
-    write(replaced(desk.text, problem, words));
-    afterUpdate(() => document.activeElement === document.body && document.getElementById("rule-text")?.focus());
-  }
+  whenRead(() => {
+    const now = problems().find((one) => one.code === problem.code && one.message === problem.message);
+    if (now) {
+      write(replaced(desk.text, now, words));
+      afterUpdate(() => document.activeElement === document.body && document.getElementById("rule-text")?.focus());
+    }
+  });
 }
 
 function show(problem) {

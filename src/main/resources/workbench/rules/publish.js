@@ -10,7 +10,9 @@ import { asksForToken, tokenButton } from "../parts/token.js";
 import { token } from "../token.js";
 import { caseProblems, failing } from "./cases.js";
 import { written } from "./cases-model.js";
-import { become, desk, discard, errors, inStep, isChanged, isNew, load, open, published, setMessage } from "./desk.js";
+import { desk, errors, inStep, isChanged, isNew } from "./desk.js";
+import { discard, load, open, published } from "./opening.js";
+import { become, setMessage } from "./writing.js";
 import { effects } from "./impact.js";
 
 /** What was done last, or why it was not: {kind, …}; told until the next is. */

@@ -4,7 +4,9 @@ import { say } from "../words.js";
 import { menu } from "../parts/menu.js";
 import { clauseEditor, editClause, edited, newClause } from "./clause.js";
 import { patternOf, patterns } from "./choices.js";
-import { desk, inStep, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { whenRead } from "./reading.js";
+import { write } from "./writing.js";
 import { replaced } from "./edit.js";
 import { mends, problemAt } from "./problems.js";
 
@@ -41,10 +43,14 @@ function patternLine(sentence) {
   const items = patterns(language).map(({ text }) => ({
     label: text,
     checked: text === sentence.text,
-    act: () => inStep() && write(replaced(desk.text, sentence, text)),
+    act: () => whenRead(() => write(replaced(desk.text, patternNow(), text))),
   }));
   return html`<div><p lang=${language}>${menu("slot-pattern", html`<bdi>${sentence.text}</bdi>`, items, { kind: "slot " + look(sentence), name: sentence.text })}</p>
     ${mending(sentence)}</div>`;
+}
+
+function patternNow() {
+  return desk.reading.parts.sentences.find((one) => one.role === "pattern");
 }
 
 /** The language that the rule's sentences are written in. */

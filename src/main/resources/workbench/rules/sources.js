@@ -4,7 +4,9 @@ import { ours, say } from "../words.js";
 import { update } from "../screen.js";
 import { close, open } from "../parts/dialog.js";
 import { citable } from "./choices.js";
-import { desk, inStep, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { whenRead } from "./reading.js";
+import { write } from "./writing.js";
 import { replaced } from "./edit.js";
 
 const SHOWN = 40;
@@ -44,9 +46,6 @@ function statement(one, titles, form) {
 }
 
 function take(form) {
-  const part = desk.reading?.parts.metadata.sources;
-  if (part && inStep()) {
-    write(replaced(desk.text, part, form.chosen.join(", ")));
-  }
+  whenRead(() => write(replaced(desk.text, desk.reading.parts.metadata.sources, form.chosen.join(", "))));
   close();
 }

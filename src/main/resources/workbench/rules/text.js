@@ -3,7 +3,8 @@
 import { guard, html, live, nothing } from "../lit.js";
 import { say } from "../words.js";
 import { activeCompletion, completionKeys, completionList, complete, leave } from "./completion.js";
-import { desk, write } from "./desk.js";
+import { desk } from "./desk.js";
+import { write } from "./writing.js";
 import { problems } from "./problems.js";
 
 export function textEditor() {

@@ -7,7 +7,9 @@ import { bones, empty, failure } from "../parts/states.js";
 import { asksForToken, tokenForm } from "../parts/token.js";
 import { caseSection } from "./cases.js";
 import { clashSection } from "./clash.js";
-import { close, desk, load, open, redo, undo } from "./desk.js";
+import { desk } from "./desk.js";
+import { close, load, open } from "./opening.js";
+import { redo, undo } from "./writing.js";
 import { feedbackSection } from "./feedback.js";
 import { crumb, head, meta, shape } from "./head.js";
 import { impactSection } from "./impact.js";
@@ -20,6 +22,8 @@ import { said } from "./said.js";
 import { sentences } from "./sentences.js";
 import { textEditor } from "./text.js";
 import { workbook } from "./workbook.js";
+
+addEventListener("keydown", keys);
 
 export function title() {
   const [, pack, name] = route.path;
@@ -61,9 +65,9 @@ function rule() {
   if (desk.id !== id) {
     open(id);
   }
-  return html`<div class="rules" @keydown=${keys}>
+  return html`<div class="rules">
     ${column(id)}
-    <div class="rule">${crumb()} ${content()}</div>
+    <div class="rule">${crumb()} ${desk.state === "ready" ? "" : html`<h1 class="sr">${id}</h1>`} ${content()}</div>
     <div class="beside">${desk.state === "ready" ? beside() : ""}</div>
   </div>`;
 }
@@ -92,8 +96,8 @@ function beside() {
 /** Undo and redo of the draft, from anywhere but the fields that have an undo of their own. */
 function keys(event) {
   const z = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey;
-  const own = event.target.matches?.("#why-change, input[type=search]");
-  if (z && !own && library.ready) {
+  const own = event.target.matches?.("#why-change, input[type=search]") || document.querySelector("dialog[open]");
+  if (z && !own && library.ready && route.path[0] === "rules" && place() === "rule") {
     event.preventDefault();
     event.shiftKey ? redo() : undo();
   }

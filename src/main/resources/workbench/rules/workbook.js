@@ -106,7 +106,7 @@ function preview() {
     }
     update();
   };
-  return html`<section class="stack" aria-labelledby="workbook-preview"><h2 id="workbook-preview" role="status">${say("workbook-changes", found.changes.length)}</h2>
+  return html`<section class="stack" aria-labelledby="workbook-preview"><h2 id="workbook-preview"><span role="status">${say("workbook-changes", found.changes.length)}</span></h2>
     ${wrong ? html`<div class="problem">${mark("unmet")}<b>${say("problem-count", found.problems.length)}</b>${found.problems.slice(0, SHOWN).map(place)}</div>` : ""}
     <ul class="plain-list">${found.changes.slice(0, SHOWN).map((one) => html`<li><span></span><span><a href=${to(["rules", ...one.rule.split("/")])}>${library.rules.get(one.rule)?.title ?? one.rule}</a> <span class="label">${say("change-" + one.change)}</span>
       ${one.differences.map((each) => html`<span class="under dense"><bdi>${each.message}</bdi></span>`)}</span><span></span></li>`)}</ul>

@@ -26,6 +26,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.vocabulary")
         .layer("access")
         .definedBy("fi.kenelle.access")
+        .layer("observation")
+        .definedBy("fi.kenelle.observation")
         .layer("history")
         .definedBy("fi.kenelle.history")
         .layer("described")
@@ -50,6 +52,8 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.report")
         .layer("authoring")
         .definedBy("fi.kenelle.authoring")
+        .layer("batch")
+        .definedBy("fi.kenelle.batch")
         .layer("facade")
         .definedBy("fi.kenelle")
         .layer("http")
@@ -64,28 +68,32 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("http", "cli")
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers("http", "cli")
+        .whereLayer("observation")
+        .mayOnlyBeAccessedByLayers("http", "cli")
         .whereLayer("feedback")
         .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("workbook")
         .mayOnlyBeAccessedByLayers("report", "http")
+        .whereLayer("batch")
+        .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("authoring")
         .mayOnlyBeAccessedByLayers("facade", "http", "cli")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("concept")
-        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers(
-            "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+            "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("catalogue")
-        .mayOnlyBeAccessedByLayers("authoring", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "analysis", "report", "authoring", "facade", "http", "cli")
+            "outcome", "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .check(CLASSES);
   }
 
@@ -128,6 +136,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheCommandLineKnowsTheProgressBar() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("me.tongfei..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheWorkbookKnowsPoi() {
     noClasses()
         .that()
@@ -146,6 +165,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sat4j..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyObservationKnowsMicrometer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.observation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void observationKnowsNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage("fi.kenelle.observation")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.observation"))))
         .check(CLASSES);
   }
 

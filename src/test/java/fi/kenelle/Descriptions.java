@@ -46,7 +46,12 @@ public final class Descriptions {
    * as {@code -Dkenelle.soak} says.
    */
   public static Stream<JsonNode> of(Kenelle kenelle, long seed, int count) {
-    return Stream.generate(new Descriptions(kenelle, seed)::next).limit((long) count * SOAK);
+    return endless(kenelle, seed).limit((long) count * SOAK);
+  }
+
+  /** Descriptions without end. */
+  public static Stream<JsonNode> endless(Kenelle kenelle, long seed) {
+    return Stream.generate(new Descriptions(kenelle, seed)::next);
   }
 
   /** A copy with a value at a pointer; objects that are missing on the way are made. */

@@ -10,44 +10,18 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service designer does in the concept view, from the first visit to the report. */
-class ConceptIT {
-  private static Browser browser;
-  private static Served served;
-
-  private Bench bench;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start();
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    served.close();
-  }
-
-  @AfterEach
-  void leave() {
-    assertThat(bench.complaints()).isEmpty();
-    assertThat(bench.strangers()).isEmpty();
-    bench.close();
-  }
-
+class ConceptIT extends InBrowser {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fi"})
   void aConceptIsTestedAndItsRecommendationsApplied(String language) {
-    bench = new Bench(browser, served, language).openSample("Device lending", "Laitelainaamo");
+    bench(language).openSample("Device lending", "Laitelainaamo");
     int before = bench.unmet();
     Locator first = bench.page().locator(".advice").first();
     String title = first.locator(".fact").first().textContent().strip().split(":", 2)[0];
@@ -77,7 +51,7 @@ class ConceptIT {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fi"})
   void aRedesignIsPreviewedAndTakenInPart(String language) {
-    bench = new Bench(browser, served, language).openSample("Fibre broadband", "Valokuituliittymä");
+    bench(language).openSample("Fibre broadband", "Valokuituliittymä");
     int before = bench.unmet();
 
     bench.button("Preview the redesign", "Katso parannusehdotus").click();
@@ -99,7 +73,7 @@ class ConceptIT {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fi"})
   void twoVersionsAreComparedAndTheReportExported(String language) throws IOException {
-    bench = new Bench(browser, served, language).openSample("Device lending", "Laitelainaamo");
+    bench(language).openSample("Device lending", "Laitelainaamo");
     bench.page().locator(".advice .apply").first().click();
     bench.settle();
     bench.page().locator(".view-head a.button").click();
@@ -121,7 +95,7 @@ class ConceptIT {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fi"})
   void anExpectationIsWaivedWithAReason(String language) {
-    bench = new Bench(browser, served, language).openSample("Device lending", "Laitelainaamo");
+    bench(language).openSample("Device lending", "Laitelainaamo");
     int before = bench.unmet();
 
     bench.page().locator(".advice .facts button").last().click();
@@ -147,7 +121,7 @@ class ConceptIT {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fi"})
   void aServiceIsDescribedFromNothing(String language) {
-    bench = new Bench(browser, served, language).open("");
+    bench(language).open("");
     bench.button("Describe a service", "Kuvaa palvelu").click();
     bench.page().locator("#name").fill("Sauna on the lake");
     assertThat(bench.page().locator("h1")).hasText("Sauna on the lake");
@@ -172,7 +146,7 @@ class ConceptIT {
 
   @Test
   void groupsAreOrderedByTheKeyboardAlone() {
-    bench = new Bench(browser, served, "en").openSample("Device lending", "Laitelainaamo");
+    bench("en").openSample("Device lending", "Laitelainaamo");
     Locator rows = bench.page().locator(".describe .group-row:has(.letter) bdi");
     String first = rows.first().textContent();
 
@@ -187,7 +161,7 @@ class ConceptIT {
 
   @Test
   void arrowsMoveInsideTheMatrixAndEnterFilters() {
-    bench = new Bench(browser, served, "en").openSample("Device lending", "Laitelainaamo");
+    bench("en").openSample("Device lending", "Laitelainaamo");
     int all = bench.page().locator(".advice").count();
 
     bench.page().locator(".heat tbody th a").first().focus();
@@ -204,7 +178,7 @@ class ConceptIT {
 
   @Test
   void aTextThatIsNoDescriptionSaysWhereAndOffersAMend() {
-    bench = new Bench(browser, served, "en").openSample("Device lending", "Laitelainaamo");
+    bench("en").openSample("Device lending", "Laitelainaamo");
     bench.page().locator(".describe label", new Page.LocatorOptions().setHasText("JSON")).click();
     bench
         .page()
@@ -221,7 +195,7 @@ class ConceptIT {
 
   @Test
   void whatIsWrittenSurvivesAServerThatIsSilent() {
-    bench = new Bench(browser, served, "en").openSample("Device lending", "Laitelainaamo");
+    bench("en").openSample("Device lending", "Laitelainaamo");
     bench.page().route("**/v1/**", route -> route.abort());
     bench.page().locator("#name").fill("Written in the dark");
     assertThat(bench.page().locator(".notice")).containsText("No connection to the rules");
@@ -235,8 +209,33 @@ class ConceptIT {
   }
 
   @Test
+  void aBusyServerIsAskedAgainWhenItSaid() {
+    bench("en").openSample("Device lending", "Laitelainaamo");
+    int before = bench.unmet();
+    var busy =
+        new Route.FulfillOptions()
+            .setStatus(503)
+            .setHeaders(Map.of("Retry-After", "1"))
+            .setContentType("application/problem+json")
+            .setBody("{\"status\":503,\"detail\":\"Too much to do\"}");
+    bench
+        .page()
+        .route(
+            "**/v1/recommendations*",
+            route -> route.fulfill(busy),
+            new Page.RouteOptions().setTimes(1));
+
+    bench.page().locator(".advice .apply").first().click();
+
+    assertThat(bench.page().locator(".problems")).containsText("Too much to do");
+    assertThat(bench.page().locator(".problems")).hasCount(0);
+    bench.settle();
+    assertThat(bench.unmet()).isLessThan(before);
+  }
+
+  @Test
   void rulesThatChangeMeanwhileAreSaid() {
-    bench = new Bench(browser, served, "en").openSample("Device lending", "Laitelainaamo");
+    bench("en").openSample("Device lending", "Laitelainaamo");
     bench
         .page()
         .route(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A description that means ill, or that somebody has pasted without looking. */
-class HostileIT {
+class HostileIT extends InBrowser {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
   private static final String LONG = "Pitkä".repeat(400);
@@ -27,34 +27,29 @@ class HostileIT {
   void neitherRunsNorBreaksThePage() throws IOException {
     Path file = folder.resolve("hostile.json");
     Files.writeString(file, JSON.writeValueAsString(hostile()));
-    try (Served served = Served.start();
-        Browser browser = Browser.start();
-        Bench bench = new Bench(browser, served, "en").open("")) {
-      bench.page().locator("input[type=file]").setInputFiles(file);
-      assertThat(bench.page().locator("#overview")).isVisible();
+    bench("en").open("");
+    bench.page().locator("input[type=file]").setInputFiles(file);
+    assertThat(bench.page().locator("#overview")).isVisible();
 
-      for (int width : List.of(360, 1440)) {
-        bench.look(width, ColorScheme.LIGHT);
-        assertThat(bench.sideways()).as(width + " wide").isEqualTo(0);
-      }
-      assertThat(bench.violations()).isEqualTo(List.of());
-      assertThat(bench.page().locator("h1")).containsText("<script>alert(1)</script>");
-      assertThat(bench.evaluate("document.querySelectorAll('#page script, #page img').length"))
-          .isEqualTo(0);
-      assertThat(bench.evaluate("document.querySelectorAll('*').length"))
-          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.INTEGER)
-          .as("elements, however many touchpoints there are")
-          .isLessThan(5_000);
-
-      bench.page().locator("#name").press("End");
-      bench.page().locator("#name").pressSequentially(" typed on");
-      assertThat(bench.page().locator("h1")).containsText("typed on");
-      bench.settle();
-      bench.page().locator(".filters a").nth(1).click();
-      assertThat(bench.page().locator(".asks .ask").first()).isVisible();
-      assertThat(bench.complaints()).isEmpty();
-      assertThat(bench.strangers()).isEmpty();
+    for (int width : List.of(360, 1440)) {
+      bench.look(width, ColorScheme.LIGHT);
+      assertThat(bench.sideways()).as(width + " wide").isEqualTo(0);
     }
+    assertThat(bench.violations()).isEqualTo(List.of());
+    assertThat(bench.page().locator("h1")).containsText("<script>alert(1)</script>");
+    assertThat(bench.evaluate("document.querySelectorAll('#page script, #page img').length"))
+        .isEqualTo(0);
+    assertThat(bench.evaluate("document.querySelectorAll('*').length"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.INTEGER)
+        .as("elements, however many touchpoints there are")
+        .isLessThan(5_000);
+
+    bench.page().locator("#name").press("End");
+    bench.page().locator("#name").pressSequentially(" typed on");
+    assertThat(bench.page().locator("h1")).containsText("typed on");
+    bench.settle();
+    bench.page().locator(".filters a").nth(1).click();
+    assertThat(bench.page().locator(".asks .ask").first()).isVisible();
   }
 
   private static ObjectNode hostile() {

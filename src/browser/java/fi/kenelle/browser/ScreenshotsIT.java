@@ -23,6 +23,7 @@ class ScreenshotsIT {
         Bench finnish = new Bench(browser, served, "fi")) {
       concept(english);
       views(english);
+      rule(english);
       english.open("#/concept");
       english.look(390, ColorScheme.LIGHT);
       draw(english, "concept.narrow");
@@ -58,6 +59,19 @@ class ScreenshotsIT {
       bench.look(1440, ColorScheme.DARK);
       draw(bench, view + ".dark");
     }
+  }
+
+  /** A rule that somebody is changing. */
+  private void rule(Bench bench) throws IOException {
+    bench.open("#/rules/consumer/surprises");
+    bench.look(1440, ColorScheme.LIGHT);
+    bench.page().locator("#fact-strength").click();
+    bench.page().locator(".menu button:has-text(\"Must\")").first().click();
+    assertThat(bench.page().locator("#impact")).containsText("change");
+    assertThat(bench.page().locator(".samples .other").first()).isVisible();
+    draw(bench, "rule");
+    bench.look(1440, ColorScheme.DARK);
+    draw(bench, "rule.dark");
   }
 
   private void draw(Bench bench, String name) throws IOException {

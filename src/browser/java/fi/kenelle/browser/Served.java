@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +37,32 @@ final class Served implements AutoCloseable {
 
   private static Served jar() {
     try {
-      Path folder = Files.createTempDirectory("kenelle-served");
-      copy("rules", folder);
-      copy("samples", folder);
+      return in(copies());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies of the rules and samples in a folder of their own. */
+  static Path copies() throws IOException {
+    Path folder = Files.createTempDirectory("kenelle-served");
+    copy("rules", folder);
+    copy("samples", folder);
+    return folder;
+  }
+
+  /** A server of its own over the rules and samples in a folder. */
+  static Served in(Path folder) {
+    try {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      List<String> command = new ArrayList<>(List.of(java));
+      command.addAll(
+          System.getProperty("kenelle.address", "").isEmpty()
+              ? List.of("-jar", JAR.toString())
+              : List.of("-cp", System.getProperty("java.class.path"), "fi.kenelle.cli.Main"));
+      command.addAll(List.of("serve", "--port", "0"));
       Process process =
-          new ProcessBuilder(List.of(java, "-jar", JAR.toString(), "serve", "--port", "0"))
+          new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectError(folder.resolve("err").toFile())
               .start();

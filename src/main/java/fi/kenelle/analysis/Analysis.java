@@ -7,8 +7,10 @@ import fi.kenelle.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -51,6 +53,32 @@ public record Analysis(List<Finding> findings, Map<Attribute, Part> parts) {
             });
     findings.addAll(Gaps.in(ruleSet));
     return new Analysis(findings.stream().sorted(IN_ORDER).toList(), parts);
+  }
+
+  /**
+   * What an author should know of the rules that differ from those before: what is about them, and
+   * what nothing speaks of any more. Looks only at rules that expect what these expect, and so takes
+   * a fraction of a whole analysis, without one to begin from.
+   */
+  public static List<Finding> since(RuleSet before, RuleSet ruleSet) {
+    Set<Rule> known = new HashSet<>(before.rules());
+    Set<String> changed = new HashSet<>();
+    Set<String> about = new HashSet<>();
+    for (Rule rule : ruleSet.rules()) {
+      if (!known.contains(rule)) {
+        changed.add(rule.id());
+        about.add(rule.expectation().attribute().id());
+      }
+    }
+    Writing writing = new Writing(ruleSet);
+    List<Finding> findings = new ArrayList<>();
+    rivals(ruleSet).entrySet().stream()
+        .filter(rules -> about.contains(rules.getKey()))
+        .flatMap(rules -> Rivals.findings(rules.getValue(), writing).stream())
+        .filter(finding -> finding.rules().stream().anyMatch(changed::contains))
+        .forEach(findings::add);
+    findings.addAll(Gaps.since(before, ruleSet));
+    return findings.stream().sorted(IN_ORDER).toList();
   }
 
   /** What of it is about a rule. */

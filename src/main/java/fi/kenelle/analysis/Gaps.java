@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what no rule in use speaks of: attributes, customer types, dimensions. */
 final class Gaps {
@@ -37,6 +38,15 @@ final class Gaps {
     gaps.findTypes();
     gaps.findDimensions();
     return gaps.findings;
+  }
+
+  /** What rules before did speak of. */
+  static List<Finding> since(RuleSet before, RuleSet ruleSet) {
+    Set<String> known =
+        in(before).stream().map(finding -> finding.message().en()).collect(Collectors.toSet());
+    return in(ruleSet).stream()
+        .filter(finding -> !known.contains(finding.message().en()))
+        .toList();
   }
 
   private void findAttributes() {

@@ -1,5 +1,7 @@
 package fi.kenelle.authoring;
 
+import fi.kenelle.analysis.Analysis;
+import fi.kenelle.analysis.Finding;
 import fi.kenelle.concept.CaseRunner;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.GroupResult;
@@ -20,11 +22,15 @@ import java.util.TreeMap;
  * What a change would do, before it is published.
  *
  * @param problems what would keep it from being published
+ * @param findings what there is to know of the changed rules beside the others
  * @param cases what each case of the rules changed gives
  * @param effects where recommendations would be others, by concept and group
  */
 public record Impact(
-    List<RuleProblem> problems, List<CaseRunner.Result> cases, List<Effect> effects) {
+    List<RuleProblem> problems,
+    List<Finding> findings,
+    List<CaseRunner.Result> cases,
+    List<Effect> effects) {
   /**
    * What would change for one group of a concept: rules, sorted.
    *
@@ -53,7 +59,7 @@ public record Impact(
       Edition now, List<Change> changes, SortedMap<String, ServiceDescription> concepts) {
     List<RuleProblem> misnamed = Change.misnamed(changes);
     if (!misnamed.isEmpty()) {
-      return new Impact(misnamed, List.of(), List.of());
+      return of(misnamed);
     }
     RuleFolder draft = now.ruleSet().folder();
     for (Change change : changes) {
@@ -61,13 +67,20 @@ public record Impact(
     }
     Gate.Passage passage = Gate.passAfter(now, draft, now.samples(), Gate.Care.DRAFT);
     if (passage.edition().isEmpty()) {
-      return new Impact(passage.problems(), List.of(), List.of());
+      return of(passage.problems());
     }
     Edition then = passage.edition().get();
     List<Rule> changed =
         changes.stream().flatMap(c -> then.ruleSet().rule(c.rule()).stream()).toList();
     return new Impact(
-        passage.problems(), new Rehearsal(then).cases(changed), effects(now, then, concepts));
+        passage.problems(),
+        Analysis.since(now.ruleSet(), then.ruleSet()),
+        new Rehearsal(then).cases(changed),
+        effects(now, then, concepts));
+  }
+
+  private static Impact of(List<RuleProblem> problems) {
+    return new Impact(problems, List.of(), List.of(), List.of());
   }
 
   private static List<Effect> effects(

@@ -1,5 +1,7 @@
 package fi.kenelle.authoring;
 
+import fi.kenelle.analysis.Analysis;
+import fi.kenelle.analysis.Finding;
 import java.util.List;
 
 /**
@@ -7,6 +9,14 @@ import java.util.List;
  *
  * @param edition the rules as it has them
  * @param version its id in the history
- * @param warnings what the author had better look at
+ * @param findings what there is to know of the changed rules beside the others
+ * @param warnings the samples that are answered in another way than agreed
  */
-public record Published(Edition edition, String version, List<Warning> warnings) {}
+public record Published(
+    Edition edition, String version, List<Finding> findings, List<Warning> warnings) {
+  /** A version that took the place of an edition. */
+  static Published after(Edition before, Edition edition, String version, List<Warning> warnings) {
+    return new Published(
+        edition, version, Analysis.since(before.ruleSet(), edition.ruleSet()), warnings);
+  }
+}

@@ -96,7 +96,8 @@ public final class Publisher {
     }
     Edition before = live.now().edition();
     Made made = raced(() -> live.writing(() -> makeNow(versions, change, paths, who, why)));
-    return new Published(made.edition(), made.version(), live.warnings(before, made.edition()));
+    return Published.after(
+        before, made.edition(), made.version(), live.warnings(before, made.edition()));
   }
 
   /** Does it once more, on top of what others published, where they were faster. */
@@ -132,12 +133,21 @@ public final class Publisher {
     RuleFolder now = before.ruleSet().folder();
     RuleFolder next = change.apply(now);
     if (now.changesTo(next).isEmpty()) {
-      return new Made(before, versions.newestId());
+      return asBefore(versions, now, paths);
     }
     Gate.Passage passage = Gate.passAfter(before, next);
     Edition edition = passage.edition().orElseThrow(() -> NotPublished.broken(passage.problems()));
     String version = versions.publish(now, next, new Signature(who.name(), why, Instant.now()));
     live.take(edition);
     return new Made(edition, version);
+  }
+
+  /** What is published already takes the place of what somebody has broken on disk. */
+  private Made asBefore(Versions versions, RuleFolder now, List<String> paths) {
+    if (!versions.areOnDisk(now, paths)) {
+      versions.mend(now, paths);
+      live.takeInFromDisk(() -> true);
+    }
+    return new Made(live.now().edition(), versions.newestId());
   }
 }

@@ -59,6 +59,11 @@ final class Asking {
     return on == null ? LocalDate.now(ZoneOffset.UTC) : read(on);
   }
 
+  /** The day asked for, if one is. */
+  Optional<LocalDate> dayAsked() {
+    return Optional.ofNullable(on).map(Asking::read);
+  }
+
   /** A day as it is given to {@code --on}. Throws {@link BadUsage}. */
   static LocalDate read(String text) {
     return Days.read(text).orElseThrow(() -> new BadUsage("--on: “" + text + "”; 2026-11-22"));

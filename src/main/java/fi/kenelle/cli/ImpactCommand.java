@@ -1,6 +1,7 @@
 package fi.kenelle.cli;
 
 import fi.kenelle.Kenelle;
+import fi.kenelle.analysis.Finding;
 import fi.kenelle.authoring.Change;
 import fi.kenelle.authoring.Expected;
 import fi.kenelle.authoring.Impact;
@@ -109,6 +110,7 @@ final class ImpactCommand implements CliCommand {
 
   private static void print(Impact impact, PrintWriter out, Language language) {
     impact.problems().forEach(problem -> out.println(problem.inWords(language)));
+    impact.findings().forEach(finding -> out.println(inWords(finding, language)));
     long passed = impact.cases().stream().filter(CaseRunner.Result::isPassed).count();
     if (!impact.cases().isEmpty()) {
       out.println(Message.of("impact-cases", passed, impact.cases().size()).in(language));
@@ -121,6 +123,11 @@ final class ImpactCommand implements CliCommand {
     if (impact.effects().isEmpty()) {
       out.println(Message.of("impact-none").in(language));
     }
+  }
+
+  private static String inWords(Finding finding, Language language) {
+    String kind = finding.kind().severity().id() + " " + finding.kind().id();
+    return kind + " " + finding.message().in(language);
   }
 
   private static void print(

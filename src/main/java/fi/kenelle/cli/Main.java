@@ -37,6 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
       Matrix.class,
       DictionaryCommand.class,
       Import.class,
+      BatchCommand.class,
       TokenCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -4,6 +4,7 @@ import fi.kenelle.BrokenRules;
 import fi.kenelle.authoring.LiveRules;
 import fi.kenelle.authoring.Opening;
 import fi.kenelle.history.Remote;
+import fi.kenelle.http.Decisions;
 import fi.kenelle.http.Server;
 import fi.kenelle.http.Setup;
 import fi.kenelle.rule.RuleFolder;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +50,26 @@ final class Serve implements CliCommand {
       description = "a Git repository with the rules at its root, shared with other servers")
   private String remote;
 
+  @Option(
+      names = "--decision-log",
+      paramLabel = "FILE",
+      description = "keep a line of each answer: receipt and rules that fired (default: none)")
+  private Path decisionLog;
+
+  @Option(
+      names = "--decision-input",
+      paramLabel = "hash|full",
+      defaultValue = "hash",
+      description = "what the log keeps of descriptions (default: hash); personas are people")
+  private String decisionInput;
+
+  @Option(
+      names = "--decision-mask",
+      paramLabel = "FIELD",
+      split = ",",
+      description = "fields of descriptions that the log leaves out, such as name,story")
+  private List<String> decisionMask = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -60,7 +82,7 @@ final class Serve implements CliCommand {
     }
     Path rules = settings.rules();
     Path samples = settings.samples();
-    Setup setup = new Setup(host, port, hostNames, RuleFolder.keptBeside(rules));
+    Setup setup = new Setup(host, port, hostNames, RuleFolder.keptBeside(rules), decisions());
     requireTokens(setup);
     Opening opening = Opening.of(rules, samples, remote());
     LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
@@ -73,6 +95,17 @@ final class Serve implements CliCommand {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, live), "shutdown"));
     waitForEver();
     return ExitCode.DONE;
+  }
+
+  private Optional<Decisions> decisions() {
+    if (!List.of("hash", "full").contains(decisionInput)) {
+      throw new BadUsage("--decision-input: " + decisionInput);
+    }
+    return Optional.ofNullable(decisionLog)
+        .map(
+            file ->
+                new Decisions(
+                    file.toAbsolutePath(), decisionInput.equals("full"), Set.copyOf(decisionMask)));
   }
 
   /** Whoever else can reach the server has to show a token, and so there has to be one. */

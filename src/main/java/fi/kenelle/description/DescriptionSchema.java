@@ -26,6 +26,12 @@ public final class DescriptionSchema {
     return new DescriptionSchema(vocabulary).schema();
   }
 
+  /** The schema of persona cards. */
+  public static ObjectNode ofCard(Vocabulary vocabulary) {
+    DescriptionSchema schema = new DescriptionSchema(vocabulary);
+    return schema.card().set("$defs", schema.definitions());
+  }
+
   private ObjectNode schema() {
     ObjectNode properties = MAKE.objectNode();
     properties.set("id", nullable("string"));

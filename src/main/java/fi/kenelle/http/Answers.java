@@ -19,6 +19,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Answers {
       return;
     }
     Optional<ReportFormat> report = ReportFormat.ofMediaType(Accept.choose(context, FORMS));
-    Answer found = answered(kenelle, Body.json(context), asked);
+    Answer found = answered(context, kenelle, Body.json(context), asked);
     if (report.isPresent()) {
       String text = report.get().write(List.of(Reported.of(found)), asked.language());
       Replies.report(context, report.get().contentType(), asked.language(), text);
@@ -62,13 +63,18 @@ final class Answers {
     Json.Part answer = AnswerJson.of(found, asked.asked(), kenelle::notApplicable);
     Replies.json(context, asked.language());
     context.header("Vary", FORM_AND_LANGUAGE);
-    try (JsonGenerator json = FACTORY.createGenerator(context.outputStream())) {
+    try (JsonGenerator json = FACTORY.createGenerator(new HeldBack(context))) {
       answer.write(json);
     }
   }
 
-  private static Answer answered(Kenelle kenelle, JsonNode json, Query.Asked asked) {
-    return kenelle.recommend(described(kenelle, json, asked), day(json, asked));
+  private static Answer answered(
+      Context context, Kenelle kenelle, JsonNode json, Query.Asked asked) {
+    long began = System.nanoTime();
+    Answer answer = kenelle.recommend(described(kenelle, json, asked), day(json, asked));
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Visit.of(context).answered(answer, asked.asked(), took);
+    return answer;
   }
 
   static ServiceDescription described(Kenelle kenelle, JsonNode json, Query.Asked asked) {
@@ -100,7 +106,7 @@ final class Answers {
     for (int number = 1; lines.hasNext(); number++) {
       Body.Lines.Line line = lines.next();
       if (!line.isBlank()) {
-        out.write(Json.bytes(answerLine(kenelle, line, number, asked)));
+        out.write(Json.bytes(answerLine(context, kenelle, line, number, asked)));
         out.write('\n');
         if (lines.isWaiting()) {
           out.flush();
@@ -111,15 +117,16 @@ final class Answers {
   }
 
   private static Json.Part answerLine(
-      Kenelle kenelle, Body.Lines.Line line, int number, Query.Asked asked) {
+      Context context, Kenelle kenelle, Body.Lines.Line line, int number, Query.Asked asked) {
     try {
       if (line.tooLong()) {
         throw new Refusal(413, Message.of("line-too-long"));
       }
-      Answer answer = answered(kenelle, JsonText.read(line.bytes()), asked);
+      Answer answer = answered(context, kenelle, JsonText.read(line.bytes()), asked);
       return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
     } catch (RuntimeException e) {
       ErrorBody problem = Faults.body(e, asked.language());
+      Visit.of(context).rejected(problem.codes());
       return json -> {
         json.writeStartObject();
         json.writeNumberField("line", number);

@@ -58,6 +58,7 @@ final class Calls {
           entry("GET /health/ready", OPEN),
           entry("GET /openapi.json", OPEN),
           entry("GET /docs", OPEN),
+          entry("GET /docs/<file>", OPEN),
           entry("GET /workbench/<file>", OPEN),
           entry("GET /", OPEN));
 

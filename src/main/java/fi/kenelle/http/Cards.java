@@ -54,6 +54,7 @@ final class Cards {
     byte[] card = Body.jsonBytes(context);
     check(card, id);
     Published published = changed(id, Optional.of(card), expected);
+    Visit.of(context).published();
     context.header("ETag", RuleText.tag(card));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));
   }
@@ -66,6 +67,7 @@ final class Cards {
       throw new Refusal(404, Message.of("no-such-persona", id));
     }
     Published published = changed(id, Optional.empty(), Precondition.ofPresent(context));
+    Visit.of(context).published();
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));
   }
 

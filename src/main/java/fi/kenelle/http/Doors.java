@@ -2,15 +2,26 @@ package fi.kenelle.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.MDC;
 
-/** Registers calls, each behind the check of whoever makes it. */
+/** Registers calls, each behind the check of whoever makes it, and knows which there are. */
 final class Doors {
   private final RoutesConfig routes;
   private final Entrance entrance;
+  private final Loads loads;
+  private final List<String> calls = new ArrayList<>();
 
-  Doors(RoutesConfig routes, Entrance entrance) {
+  Doors(RoutesConfig routes, Entrance entrance, Loads loads) {
     this.routes = routes;
     this.entrance = entrance;
+    this.loads = loads;
+  }
+
+  /** The calls, each as its method and path. */
+  List<String> calls() {
+    return calls;
   }
 
   void get(String path, Handler call) {
@@ -31,9 +42,22 @@ final class Doors {
 
   private Handler checked(String method, String path, Handler call) {
     Calls.Access access = Calls.access(method, path);
+    calls.add(method + " " + path);
+    Handler within =
+        path.startsWith("/v1/")
+            ? context -> loads.of(method, path, context).handle(call, context)
+            : call;
     return context -> {
-      entrance.admit(context, access);
-      call.handle(context);
+      Visit visit = Visit.of(context);
+      visit.takes(path);
+      MDC.put("trace", visit.trace().trace());
+      MDC.put("request", visit.trace().request());
+      try {
+        entrance.admit(context, access);
+        within.handle(context);
+      } finally {
+        MDC.clear();
+      }
     };
   }
 }

@@ -1,7 +1,10 @@
 package fi.kenelle.http;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.kenelle.report.Json;
+import fi.kenelle.report.ProblemsJson;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import fi.kenelle.vocabulary.Problem;
@@ -9,6 +12,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How requests end that cannot be answered: RFC 9457 problem details, with every single error.
@@ -76,27 +80,24 @@ record ErrorBody(int status, String detail, List<Problem> errors, More more) {
       json.writeStringField("title", TITLES.getOrDefault(status, "Error"));
       json.writeNumberField("status", status);
       json.writeStringField("detail", detail);
-      json.writeArrayFieldStart("errors");
-      for (Problem problem : errors) {
-        json.writeStartObject();
-        json.writeStringField("pointer", problem.pointer());
-        json.writeStringField("code", problem.message().code());
-        json.writeStringField("message", problem.message().in(language));
-        json.writeArrayFieldStart("suggestions");
-        for (String suggestion : problem.suggestions()) {
-          json.writeString(suggestion);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      ProblemsJson.errors(json, errors, language);
       more.write(json, language);
       json.writeEndObject();
     };
   }
 
+  /** What is wrong, by its codes; the status where nothing more is known. */
+  Set<String> codes() {
+    return errors.isEmpty()
+        ? Set.of("status-" + status)
+        : errors.stream().map(problem -> problem.message().code()).collect(toUnmodifiableSet());
+  }
+
   /** Sends it. */
   void send(Context context, Language language) {
+    if (status < 500) {
+      Visit.of(context).rejected(codes());
+    }
     if (status == 503) {
       context.header("Retry-After", "5");
     }

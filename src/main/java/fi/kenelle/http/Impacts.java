@@ -6,6 +6,7 @@ import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Expected;
 import fi.kenelle.authoring.Impact;
 import fi.kenelle.concept.CaseRunner;
+import fi.kenelle.report.AnalysisJson;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.RulesJson;
 import fi.kenelle.vocabulary.Language;
@@ -39,6 +40,7 @@ final class Impacts {
     return json -> {
       json.writeStartObject();
       RulesJson.writeProblems(json, impact.problems(), language);
+      AnalysisJson.writeFindings(json, "warnings", impact.findings(), language);
       json.writeArrayFieldStart("cases");
       for (CaseRunner.Result result : impact.cases()) {
         writeCase(json, result, language);

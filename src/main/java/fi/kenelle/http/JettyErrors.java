@@ -26,6 +26,7 @@ final class JettyErrors extends ErrorHandler {
     int status = code == 400 && isAboutTheAddress(request, cause) ? 404 : code;
     byte[] body = Json.bytes(ErrorBody.of(status, Language.EN).json(Language.EN));
     response.setStatus(status);
+    Arrivals.secure(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ErrorBody.CONTENT_TYPE);
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;

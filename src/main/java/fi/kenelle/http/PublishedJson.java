@@ -1,8 +1,10 @@
 package fi.kenelle.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fi.kenelle.analysis.Finding;
 import fi.kenelle.authoring.Published;
 import fi.kenelle.authoring.Warning;
+import fi.kenelle.report.AnalysisJson;
 import fi.kenelle.report.Json;
 import fi.kenelle.vocabulary.Language;
 import java.io.IOException;
@@ -25,12 +27,16 @@ final class PublishedJson {
       throws IOException {
     json.writeStringField("ruleset", published.edition().ruleSet().id());
     json.writeStringField("version", published.version());
+    json.writeArrayFieldStart("warnings");
+    for (Finding finding : published.findings()) {
+      AnalysisJson.write(json, finding, language);
+    }
     writeWarnings(json, published.warnings(), language);
+    json.writeEndArray();
   }
 
   private static void writeWarnings(JsonGenerator json, List<Warning> warnings, Language language)
       throws IOException {
-    json.writeArrayFieldStart("warnings");
     for (Warning warning : warnings) {
       json.writeStartObject();
       json.writeStringField("severity", "warning");
@@ -43,6 +49,5 @@ final class PublishedJson {
       json.writeStringField("message", warning.message().in(language));
       json.writeEndObject();
     }
-    json.writeEndArray();
   }
 }

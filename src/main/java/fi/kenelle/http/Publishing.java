@@ -51,7 +51,11 @@ final class Publishing {
     Change change = Change.to(body.text(), cases, rule, expected);
     Publication publication = new Publication(List.of(change), Who.of(context), asked.message());
     Published published =
-        made(rule, problem -> body.pointer(problem, file), () -> publisher.publish(publication));
+        made(
+            context,
+            rule,
+            problem -> body.pointer(problem, file),
+            () -> publisher.publish(publication));
     RuleText.of(rule, published.edition().ruleSet().folder())
         .ifPresent(now -> context.header("ETag", now.tag()));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));
@@ -64,7 +68,7 @@ final class Publishing {
     RuleBook.named(rule, live.now().edition().ruleSet());
     Change change = Change.removal(rule, Precondition.ofPresent(context));
     Publication publication = new Publication(List.of(change), Who.of(context), asked.message());
-    Published published = made(rule, problem -> "", () -> publisher.publish(publication));
+    Published published = made(context, rule, problem -> "", () -> publisher.publish(publication));
     Replies.send(context, asked.language(), PublishedJson.of(published, asked.language()));
   }
 
@@ -75,6 +79,7 @@ final class Publishing {
     Accept.require(context, Body.JSON);
     Published published =
         made(
+            context,
             "",
             problem -> "",
             () -> publisher.restore(version.id(), Who.of(context), asked.message()));
@@ -82,9 +87,14 @@ final class Publishing {
   }
 
   private Published made(
-      String rule, Function<RuleProblem, String> pointer, Supplier<Published> publishing) {
+      Context context,
+      String rule,
+      Function<RuleProblem, String> pointer,
+      Supplier<Published> publishing) {
     try {
-      return publishing.get();
+      Published published = publishing.get();
+      Visit.of(context).published();
+      return published;
     } catch (NotPublished e) {
       throw Unpublished.refusal(e, pointer, json -> writeCurrent(json, rule));
     }

@@ -11,28 +11,73 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server: which call goes where, and how the HTTP library is set up. */
 public final class Server implements AutoCloseable {
+  private static final int MOST_CONNECTIONS = 4_096;
+  private static final int SILENT_AT_THE_END_MS = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   private final Javalin javalin;
   private final String host;
+  private final Observers observers;
+  private final List<String> calls;
 
-  private Server(Javalin javalin, String host) {
+  private Server(Javalin javalin, String host, Observers observers, List<String> calls) {
+    this.calls = calls;
     this.javalin = javalin;
     this.host = host;
+    this.observers = observers;
   }
 
   /** Starts to serve the rules in use. */
   public static Server start(LiveRules live, Setup setup) {
-    Javalin javalin = Javalin.create(config -> configure(config, live, setup));
-    return new Server(javalin.start(setup.host(), setup.port()), setup.host());
+    Loads loads = Loads.of(Runtime.getRuntime().availableProcessors());
+    return start(live, setup, loads, Patience.USUAL);
+  }
+
+  /** Starts to serve the rules in use, under a load of so much. */
+  static Server start(LiveRules live, Setup setup, Loads loads, Patience patience) {
+    Observers observers =
+        new Observers(() -> live.now().edition().ruleSet().id(), setup.decisions());
+    List<String> calls = new ArrayList<>();
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              guard(config, patience, observers);
+              Doors doors = new Doors(config.routes, entrance(setup), loads);
+              routes(doors, live, setup);
+              doors.get("/metrics", new Metrics(observers.measurements())::text);
+              calls.addAll(doors.calls());
+              faults(config.routes);
+            });
+    javalin.start(setup.host(), setup.port());
+    return new Server(javalin, setup.host(), observers, calls);
   }
 
   /** The address, such as {@code http://127.0.0.1:7070}. */
   public String address() {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+  }
+
+  /** The calls that it takes, each as its method and path. */
+  List<String> calls() {
+    return calls;
   }
 
   /** The port in use. */
@@ -42,10 +87,15 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("not everything that was accepted could be finished: {}", e.toString());
+    }
+    observers.close();
   }
 
-  private static void configure(JavalinConfig config, LiveRules live, Setup setup) {
+  private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
@@ -58,7 +108,6 @@ public final class Server implements AutoCloseable {
         });
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new HeadAsGet());
           server.setErrorHandler(new JettyErrors());
           server.setStopTimeout(10_000);
         });
@@ -67,8 +116,40 @@ public final class Server implements AutoCloseable {
           handler.getServletHandler().setDecodeAmbiguousURIs(true);
           handler.setErrorHandler(new JettyErrors());
         });
-    routes(new Doors(config.routes, entrance(setup)), live, setup);
-    faults(config.routes);
+  }
+
+  /** What stands in front of every call. */
+  private static void guard(JavalinConfig config, Patience patience, Observers observers) {
+    config.jetty.modifyServer(
+        server -> {
+          Stragglers stragglers = new Stragglers(patience);
+          stragglers.setHandler(wholeBodies(stragglers.whole(new HeadAsGet())));
+          server.setHandler(new GracefulHandler(new Arrivals(stragglers, observers)));
+          server.setRequestLog(new Departures(observers));
+          server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+          config.events.serverStarting(() -> watch(server, stragglers, patience));
+        });
+  }
+
+  /**
+   * Lets a request in when all of its body is there, so that no thread waits for one. What is
+   * larger than any body may be is let in to be refused; a stream is let in at once.
+   */
+  private static Handler wholeBodies(Handler inside) {
+    var loader =
+        new EagerContentHandler.RetainedContentLoaderFactory(Body.LARGEST + (1 << 16), -1, false);
+    EagerContentHandler whole = new EagerContentHandler(inside, loader);
+    whole.exclude(Stragglers::isStream);
+    return whole;
+  }
+
+  private static void watch(
+      org.eclipse.jetty.server.Server server, Stragglers stragglers, Patience patience) {
+    for (Connector connector : server.getConnectors()) {
+      connector.addBean(stragglers);
+      ((AbstractConnector) connector).setIdleTimeout(patience.idle().toMillis());
+      ((AbstractConnector) connector).setShutdownIdleTimeout(SILENT_AT_THE_END_MS);
+    }
   }
 
   private static Entrance entrance(Setup setup) {
@@ -78,7 +159,8 @@ public final class Server implements AutoCloseable {
         new Origins(setup.host(), setup.hostNames()));
   }
 
-  private static void routes(Doors routes, LiveRules live, Setup setup) {
+  /** Registers every call there is. */
+  static void routes(Doors routes, LiveRules live, Setup setup) {
     Supplier<Kenelle> inUse = () -> new Kenelle(live.now().edition());
     Answers answers = new Answers(inUse);
     Redesigns redesigns = new Redesigns(inUse);
@@ -93,9 +175,7 @@ public final class Server implements AutoCloseable {
         new FeedbackCalls(inUse, FeedbackBook.in(setup.kept().resolve("feedback")));
     Workbooks workbooks = new Workbooks(live);
     Health health = new Health(live);
-    Workbench workbench = new Workbench();
-    routes.get("/", workbench::page);
-    routes.get("/workbench/<file>", workbench::file);
+    pages(routes);
     routes.post("/v1/recommendations", answers::recommend);
     routes.post("/v1/explanations/{pack}/{rule}", answers::explain);
     routes.post("/v1/comparisons", comparisons::compare);
@@ -132,6 +212,17 @@ public final class Server implements AutoCloseable {
     routes.get("/v1/analysis", new Analyses(inUse)::analyse);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
+    routes.get("/openapi.json", new OpenApi(inUse)::document);
+  }
+
+  private static void pages(Doors routes) {
+    PageFiles files = new PageFiles();
+    Workbench workbench = new Workbench(files);
+    routes.get("/", workbench::page);
+    routes.get("/workbench/<file>", workbench::file);
+    Docs docs = new Docs(files);
+    routes.get("/docs", docs::page);
+    routes.get("/docs/<file>", docs::file);
   }
 
   private static void faults(RoutesConfig routes) {

@@ -69,6 +69,7 @@ final class Workbooks {
     }
     Entrance.require(context, found.isOfDrafts() ? Role.EDITOR : Role.PUBLISHER);
     Published published = publish(context, found, ruleSet, asked.of().message());
+    Visit.of(context).published();
     Replies.send(
         context,
         language,

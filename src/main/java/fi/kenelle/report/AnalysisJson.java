@@ -32,17 +32,23 @@ public final class AnalysisJson {
       throws IOException {
     json.writeArrayFieldStart(field);
     for (Finding finding : findings) {
-      json.writeStartObject();
-      json.writeStringField("severity", finding.kind().severity().id());
-      json.writeStringField("code", finding.kind().id());
-      Json.texts(json, "rules", finding.rules());
-      json.writeStringField("message", finding.message().in(language));
-      json.writeFieldName("example");
-      TREES.writeTree(json, finding.example());
-      json.writeNumberField("customer", finding.customer());
-      Json.text(json, "touchpoint", finding.touchpoint());
-      json.writeEndObject();
+      write(json, finding, language);
     }
     json.writeEndArray();
+  }
+
+  /** A finding as an element of an array that is open. */
+  public static void write(JsonGenerator json, Finding finding, Language language)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("severity", finding.kind().severity().id());
+    json.writeStringField("code", finding.kind().id());
+    Json.texts(json, "rules", finding.rules());
+    json.writeStringField("message", finding.message().in(language));
+    json.writeFieldName("example");
+    TREES.writeTree(json, finding.example());
+    json.writeNumberField("customer", finding.customer());
+    Json.text(json, "touchpoint", finding.touchpoint());
+    json.writeEndObject();
   }
 }

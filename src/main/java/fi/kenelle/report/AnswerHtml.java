@@ -37,29 +37,13 @@ public final class AnswerHtml {
         Html.of("html")
             .set("lang", voice.language().code())
             .add(
-                head(),
+                PageHead.of(description.name().in(voice.language())),
                 Html.of("body")
                     .add(
                         Marks.definitions(),
                         Html.of("a", "skip").set("href", "#main").text(voice.say("html-skip")),
                         main()));
     return "<!DOCTYPE html>\n" + html + "\n";
-  }
-
-  private Html head() {
-    return Html.of("head")
-        .add(
-            Html.of("meta").set("charset", "utf-8"),
-            Html.of("meta")
-                .set("http-equiv", "Content-Security-Policy")
-                .set("content", Stylesheet.POLICY),
-            Html.of("meta")
-                .set("name", "viewport")
-                .set("content", "width=device-width, initial-scale=1"),
-            Html.of("meta").set("name", "color-scheme").set("content", "light dark"),
-            Html.of("link").set("rel", "icon").set("href", "data:,"),
-            Html.of("title").text(description.name().in(voice.language()) + " · Kenelle"),
-            Html.style(Stylesheet.CSS));
   }
 
   private Html main() {

@@ -13,17 +13,28 @@ final class Drawing {
 
   /** Met, unmet and not stated as parts of one bar; nothing where nothing is expected. */
   static Html parts(Fit.Tally tally) {
+    return parts(tally.met(), tally.unmet(), tally.unknown());
+  }
+
+  /** Three counts as parts of one bar; nothing where all are 0. */
+  static Html parts(long met, long unmet, long unknown) {
     Html bar = svg("parts", 8);
-    int all = tally.met() + tally.unmet() + tally.unknown();
-    if (all > 0) {
-      part(bar, "met", 0, tally.met(), all);
-      part(bar, "unmet", tally.met(), tally.unmet(), all);
-      part(bar, "unknown", tally.met() + tally.unmet(), tally.unknown(), all);
-    }
+    long all = met + unmet + unknown;
+    part(bar, "met", 0, met, all);
+    part(bar, "unmet", met, unmet, all);
+    part(bar, "unknown", met + unmet, unknown, all);
     return bar;
   }
 
-  private static void part(Html bar, String classes, int before, int count, int all) {
+  /** What is stated and what is not as parts of one bar: no verdict, so no hue. */
+  static Html told(long stated, long notStated) {
+    Html bar = svg("parts", 8);
+    part(bar, "stated", 0, stated, stated + notStated);
+    part(bar, "unknown", stated, notStated, stated + notStated);
+    return bar;
+  }
+
+  private static void part(Html bar, String classes, long before, long count, long all) {
     if (count > 0) {
       bar.add(
           Html.of("rect", classes)
@@ -93,7 +104,7 @@ final class Drawing {
         .set("height", String.valueOf(height));
   }
 
-  private static String share(int count, int all) {
+  private static String share(long count, long all) {
     return Math.round(10_000.0 * count / all) / 100.0 + "%";
   }
 }

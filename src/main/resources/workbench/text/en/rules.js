@@ -5,6 +5,7 @@ export default {
   "rules-lede": (count, unpublished) =>
     `${count} rules say what customers expect of a service.${unpublished > 0 ? ` ${many(unpublished, "One draft is", `${unpublished} drafts are`)} kept in this browser, not published yet.` : ""}`,
   "new-rule": "New rule",
+  "new-rule-on-this": "New rule on this",
   "all-rules": "All rules",
   workbook: "Workbook",
   "find-rule": "Find a rule in its own words",
@@ -107,10 +108,10 @@ export default {
 
   // Impact
   "impact-head": (count, all) => (count === 0 ? "Impact: no sample changes" : `Impact: ${count} of ${all} sample concepts change`),
-  "impact-told": (all, more, less, other) => `${all} sample concepts: ${more} gain a recommendation, ${less} lose one, ${other} get other words`,
+  "impact-told": (all, more, less, other) => `${all} sample concepts: ${more} gain a recommendation, ${less} lose one, ${other} get a changed one`,
   gains: "gains",
   loses: "loses",
-  "words-change": "other words",
+  "words-change": "changes",
   "as-before": "as before",
   "impact-none": "Every sample concept is answered as before.",
   "impact-by-group": "What changes, by concept and customer group",

@@ -5,6 +5,7 @@ export default {
   "rules-lede": (count, unpublished) =>
     `${count} sääntöä kertoo, mitä asiakkaat odottavat palvelulta.${unpublished > 0 ? ` Tässä selaimessa on ${many(unpublished, "yksi julkaisematon luonnos", `${unpublished} julkaisematonta luonnosta`)}.` : ""}`,
   "new-rule": "Uusi sääntö",
+  "new-rule-on-this": "Uusi sääntö tästä",
   "all-rules": "Kaikki säännöt",
   workbook: "Työkirja",
   "find-rule": "Etsi sääntö sen omilla sanoilla",
@@ -107,10 +108,10 @@ export default {
 
   // Vaikutus
   "impact-head": (count, all) => (count === 0 ? "Vaikutus: yksikään esimerkki ei muutu" : `Vaikutus: ${count} / ${all} esimerkkiä muuttuu`),
-  "impact-told": (all, more, less, other) => `${all} esimerkkiä: ${more} saa suosituksen lisää, ${less} menettää suosituksen, ${other} saa toisen sanamuodon`,
+  "impact-told": (all, more, less, other) => `${all} esimerkkiä: ${more} saa suosituksen lisää, ${less} menettää suosituksen, ${other} saa muuttuneen suosituksen`,
   gains: "saa suosituksen",
   loses: "menettää suosituksen",
-  "words-change": "toiset sanat",
+  "words-change": "muuttuu",
   "as-before": "ennallaan",
   "impact-none": "Jokaisen esimerkin vastaus pysyy ennallaan.",
   "impact-by-group": "Mikä muuttuu, konsepteittain ja asiakasryhmittäin",

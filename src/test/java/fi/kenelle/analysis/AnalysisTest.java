@@ -266,4 +266,36 @@ class AnalysisTest {
     assertThat(after.parts().values().stream().filter(before.parts().values()::contains).count())
         .isEqualTo(before.parts().size() - 1);
   }
+
+  @Test
+  void tellsOfRulesThatDifferWhatAWholeAnalysisTells() {
+    RuleSet real = Kenelles.shared().ruleSet();
+    Rule again = rule("again", CONSUMER, SURPRISE);
+    List<Rule> more = new ArrayList<>(real.rules());
+    more.add(again);
+    more.add(rule("against", CONSUMER, NO_SURPRISE));
+    RuleSet next = real.with(more);
+
+    List<Finding> found = Analysis.since(real, next);
+
+    assertThat(found).isNotEmpty().isEqualTo(Analysis.of(next).findings());
+    assertThat(Analysis.since(next, next)).isEmpty();
+    assertThat(Analysis.since(next, real)).isEmpty();
+    more.remove(again);
+    assertThat(Analysis.since(real.with(more), next))
+        .isNotEmpty()
+        .allMatch(finding -> finding.rules().contains("human/again"));
+  }
+
+  @Test
+  void tellsWhatNoRuleSpeaksOfAnyMore() {
+    RuleSet both = Kenelles.shared().ruleSet().with(List.of(rule("a", CONSUMER, SURPRISE)));
+
+    List<Finding> found = Analysis.since(Kenelles.shared().ruleSet(), both);
+
+    assertThat(found)
+        .filteredOn(finding -> finding.kind() == Finding.Kind.TYPE_UNCOVERED)
+        .hasSize(4);
+    assertThat(Analysis.since(both, both)).isEmpty();
+  }
 }

@@ -77,6 +77,17 @@ class ImpactsTest {
   }
 
   @Test
+  void warnsOfWhatTheDraftWouldDoBesideOtherRules() {
+    String fresh = text().replace("rule \"no-surprises\"", "rule \"fresh\"");
+
+    JsonNode warnings = impact("b2b/fresh", fresh).path("warnings");
+
+    assertThat(warnings.findValuesAsText("code")).containsExactly("same");
+    assertThat(texts(warnings.at("/0/rules"))).containsExactly("b2b/fresh", RULE);
+    assertThat(impact(RULE, text()).path("warnings")).isEmpty();
+  }
+
+  @Test
   void tellsWhatItsCasesGive() {
     ObjectNode body = MAPPER.createObjectNode().put("text", text());
     ObjectNode wrong = rule().at("/cases/0").deepCopy();

@@ -144,6 +144,37 @@ class PublishingTest {
     problem(site.send(site.request(FRESH, "If-Match", "*").DELETE()), 404);
   }
 
+  @Test
+  void warnsOfARuleThatSaysWhatAnotherSays() {
+    ObjectNode body = MAPPER.createObjectNode().put("text", fresh("active"));
+    body.set("cases", json(site.get(PATH)).path("cases"));
+    HttpRequest.Builder request =
+        site.request(FRESH + "?lang=fi", "Content-Type", Body.JSON, "If-None-Match", "*")
+            .PUT(HttpRequest.BodyPublishers.ofString(body.toString()));
+
+    HttpResponse<String> reply = site.send(request);
+
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    JsonNode warning = json(reply).at("/warnings/0");
+    assertFields(warning, "severity code rules message example customer touchpoint");
+    assertThat(warning.path("code").asText()).isEqualTo("same");
+    assertThat(Replied.texts(warning.path("rules"))).containsExactly("consumer/fresh", RULE);
+    assertThat(warning.path("message").asText()).contains("samaa");
+    assertThat(json(put(PATH, titled("Differs"), PLAIN, tag())).path("warnings")).hasSize(1);
+    assertThat(json(put(FRESH, fresh("retired"), PLAIN, "*")).path("warnings")).isEmpty();
+  }
+
+  @Test
+  void warnsOfWhatNoRuleSpeaksOfAnyMore() {
+    HttpRequest.Builder request = site.request(PATH, "If-Match", "*").DELETE();
+
+    JsonNode warnings = json(site.send(request)).path("warnings");
+
+    assertThat(warnings.findValuesAsText("code"))
+        .contains("attribute-unused", "dimension-uncovered");
+    assertThat(warnings.findValuesAsText("message")).anyMatch(words -> words.contains("surprises"));
+  }
+
   private String fresh(String status) {
     return text()
         .replace("rule \"surprises\"", "rule \"fresh\"")

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A server on a free port, and ways to call it. */
 final class Site implements AutoCloseable {
@@ -37,8 +38,12 @@ final class Site implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Site(LiveRules live, Path kept) {
+    this(live, Server.start(live, new Setup(HOST, 0, List.of(), kept)));
+  }
+
+  private Site(LiveRules live, Server server) {
     this.live = live;
-    this.server = Server.start(live, new Setup(HOST, 0, List.of(), kept));
+    this.server = server;
   }
 
   /** A server of the project's own rules. */
@@ -61,12 +66,37 @@ final class Site implements AutoCloseable {
     return new Site(new LiveRules(KENELLE.edition(), RULES, SAMPLES), kept);
   }
 
+  /** A server of the project's own rules that keeps a log of decisions. */
+  static Site keeping(Decisions decisions) {
+    LiveRules live = new LiveRules(KENELLE.edition(), RULES, SAMPLES);
+    Path nowhere = Path.of("pom.xml", "nowhere");
+    Setup setup = new Setup(HOST, 0, List.of(), nowhere, Optional.of(decisions));
+    return new Site(live, Server.start(live, setup));
+  }
+
+  /** A server of the project's own rules that can carry so much. */
+  static Site carrying(Loads loads) {
+    return carrying(loads, Patience.USUAL);
+  }
+
+  /** A server of the project's own rules that can carry so much, and waits so long. */
+  static Site carrying(Loads loads, Patience patience) {
+    LiveRules live = new LiveRules(KENELLE.edition(), RULES, SAMPLES);
+    Setup setup = new Setup(HOST, 0, List.of(), Path.of("pom.xml", "nowhere"));
+    return new Site(live, Server.start(live, setup, loads, patience));
+  }
+
   static String sample(String id) {
     try {
       return Files.readString(SAMPLES.resolve(id + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The calls that it takes, as registered. */
+  List<String> calls() {
+    return server.calls();
   }
 
   HttpResponse<String> get(String path, String... headers) {

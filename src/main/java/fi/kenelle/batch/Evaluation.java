@@ -1,0 +1,83 @@
+package fi.kenelle.batch;
+
+import fi.kenelle.concept.Observation;
+import fi.kenelle.concept.Subjects;
+import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.outcome.Answer;
+import fi.kenelle.outcome.Receipt;
+import fi.kenelle.report.AnswerJson;
+import fi.kenelle.report.Json;
+import fi.kenelle.vocabulary.InvalidInput;
+import fi.kenelle.vocabulary.JsonText;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes of a record the line to be written. Immutable, and shared by all workers. */
+final class Evaluation {
+  private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
+
+  private final Order order;
+  private final Judge judge;
+  private final Subjects subjects;
+  private final LocalDate on;
+
+  Evaluation(Order order, Judge judge, Subjects subjects, LocalDate on) {
+    this.order = order;
+    this.judge = judge;
+    this.subjects = subjects;
+    this.on = on;
+  }
+
+  /** The answer to a record, or why there is none. */
+  Evaluated of(Raw raw) {
+    try {
+      return answered(raw, answer(judge.descriptions().read(raw.content().json())));
+    } catch (JsonText.Malformed e) {
+      return refused(raw, Refusal.of(e, raw.origin().line()));
+    } catch (InvalidInput e) {
+      return refused(raw, Refusal.of(e));
+    } catch (Raw.SetAside e) {
+      return refused(raw, Refusal.of(e));
+    } catch (RuntimeException e) {
+      LOG.error("a record could not be answered: {}", raw.origin(), e);
+      return refused(raw, Refusal.fault());
+    }
+  }
+
+  private Answer answer(ServiceDescription read) {
+    ServiceDescription description =
+        asked()
+            .types()
+            .map(types -> read.forTypes(types, judge.ruleSet().vocabulary()))
+            .orElse(read);
+    return judge.answerer().answer(description, description.on().orElse(on));
+  }
+
+  private Evaluated answered(Raw raw, Answer answer) {
+    byte[] line = line(AnswerJson.of(answer, asked(), judge.answerer()::notApplicable));
+    return new Evaluated(
+        raw.next(),
+        order.isCompressed() ? Gzip.member(line) : line,
+        new Evaluated.Answered(Observation.of(answer, subjects, asked().language())));
+  }
+
+  private Evaluated refused(Raw raw, Refusal refusal) {
+    return new Evaluated(
+        raw.next(),
+        line(refusal.json(raw, asked().language())),
+        new Evaluated.Refused(refusal.code(), refusal.isOurFault()));
+  }
+
+  private Receipt.Asked asked() {
+    return order.asked();
+  }
+
+  private static byte[] line(Json.Part part) {
+    byte[] json = Json.bytes(part);
+    byte[] line = Arrays.copyOf(json, json.length + 1);
+    line[json.length] = '\n';
+    return line;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is told of a running server: measurements, log lines, traces, and decisions. */
+package fi.kenelle.observation;
