@@ -1,8 +1,8 @@
 package fi.kenelle.bench;
 
+import fi.kenelle.concept.Explanation.Finding;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.description.Waiver;
-import fi.kenelle.concept.Explanation.Finding;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.rule.Rule;
@@ -85,13 +85,14 @@ public abstract class ByHand {
     }
     return new Told(
         new Answer(
-        words.ruleSet(),
-        description,
-        on,
-        results,
-        tearing.tensions(),
-        NotesByHand.on(description, words.ruleSet(), on),
-        idsOf(fired, words.ids())), conditions);
+            words.ruleSet(),
+            description,
+            on,
+            results,
+            tearing.tensions(),
+            NotesByHand.on(description, words.ruleSet(), on),
+            idsOf(fired, words.ids())),
+        conditions);
   }
 
   /** The ids at the places that are marked. */

@@ -89,7 +89,9 @@ public final class Descriptions {
     return reader.read(json);
   }
 
-  /** A description of a group of each customer type, without touchpoints, that leaves nothing out. */
+  /**
+   * A description of a group of each customer type, without touchpoints, that leaves nothing out.
+   */
   public ServiceDescription ofEveryType(int seed) {
     Random random = new Random(seed);
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", "All is said");
@@ -143,8 +145,7 @@ public final class Descriptions {
     if (random.nextInt(3) == 0) {
       group.put("persona", oneOf(samples.cards().ids(), random));
     }
-    putSome(
-        group, Scope.CUSTOMER, a -> OF_GROUPS.contains(a.id()), 0.6, random);
+    putSome(group, Scope.CUSTOMER, a -> OF_GROUPS.contains(a.id()), 0.6, random);
     putSome(
         group.putObject("traits"),
         Scope.CUSTOMER,

@@ -58,57 +58,57 @@ final class HandWriter {
       }
     }
     return """
-        package fi.kenelle.bench.written;
+    package fi.kenelle.bench.written;
 
-        import static fi.kenelle.vocabulary.Value.Plain.UNKNOWN;
+    import static fi.kenelle.vocabulary.Value.Plain.UNKNOWN;
 
-        import fi.kenelle.bench.ByHand;
-        import fi.kenelle.bench.CompiledSource;
-        import fi.kenelle.bench.GroupByHand;
-        import fi.kenelle.bench.Held;
-        import fi.kenelle.outcome.Outcome;
-        import fi.kenelle.rule.Rule;
-        import fi.kenelle.rule.RuleSet;
-        import fi.kenelle.situation.Situation;
-        import fi.kenelle.vocabulary.Attribute;
-        import fi.kenelle.vocabulary.Value;
-        import java.util.List;
+    import fi.kenelle.bench.ByHand;
+    import fi.kenelle.bench.CompiledSource;
+    import fi.kenelle.bench.GroupByHand;
+    import fi.kenelle.bench.Held;
+    import fi.kenelle.outcome.Outcome;
+    import fi.kenelle.rule.Rule;
+    import fi.kenelle.rule.RuleSet;
+    import fi.kenelle.situation.Situation;
+    import fi.kenelle.vocabulary.Attribute;
+    import fi.kenelle.vocabulary.Value;
+    import java.util.List;
 
-        public final class WrittenRules extends ByHand {
-          private static final RuleSet RULES = CompiledSource.given(WrittenRules.class);
-        %s
-          public WrittenRules() {
-            super(RULES);
-          }
+    public final class WrittenRules extends ByHand {
+      private static final RuleSet RULES = CompiledSource.given(WrittenRules.class);
+    %s
+      public WrittenRules() {
+        super(RULES);
+      }
 
-          @Override
-          protected int[][] clashes() {
-            return new int[][] {%s};
-          }
+      @Override
+      protected int[][] clashes() {
+        return new int[][] {%s};
+      }
 
-          @Override
-          protected void apply(GroupByHand g) {
-            Situation s = g.self;
-            long type = rank(s.value(TYPE));
-        %s  }
+      @Override
+      protected void apply(GroupByHand g) {
+        Situation s = g.self;
+        long type = rank(s.value(TYPE));
+    %s  }
 
-        %s  private static long rank(Value value) {
-            return ((Value.Term) value).rank();
-          }
+    %s  private static long rank(Value value) {
+        return ((Value.Term) value).rank();
+      }
 
-          private static boolean yes(Value value) {
-            return ((Value.Flag) value).yes();
-          }
+      private static boolean yes(Value value) {
+        return ((Value.Flag) value).yes();
+      }
 
-          private static long number(Value value) {
-            return ((Value.Count) value).number();
-          }
+      private static long number(Value value) {
+        return ((Value.Count) value).number();
+      }
 
-          private static List<String> ids(Value value) {
-            return ((Value.Terms) value).ids();
-          }
-        }
-        """
+      private static List<String> ids(Value value) {
+        return ((Value.Terms) value).ids();
+      }
+    }
+    """
         .formatted(constants(), clashTable(), String.join("", calls), methods);
   }
 
@@ -126,7 +126,8 @@ final class HandWriter {
     text.append("    g.turnTo(%d, %d);\n".formatted(dimension, weight));
     String before = "";
     for (Rule rule : about) {
-      WrittenRule written = new WrittenRule(rule, rules.indexOf(rule), clashesOf(rule), clashes, withConditions);
+      WrittenRule written =
+          new WrittenRule(rule, rules.indexOf(rule), clashesOf(rule), clashes, withConditions);
       if (!written.types().equals(before)) {
         text.append(before.isEmpty() ? "" : "    }\n");
         text.append(written.types().isEmpty() ? "" : "    if (" + written.types() + ") {\n");

@@ -13,9 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.List;
 
 /**
  * What the server does with 32 connections, held against an endpoint of the same kind of server
@@ -41,8 +41,8 @@ final class HttpTimes {
     }
     StringBuilder table =
         new StringBuilder(
-            "| asked | body bytes | answer bytes | Kenelle, requests/s | echo | ratio (at least 0.8)"
-                + " | Kenelle, p99 ms | echo | ratio (at most 2) |\n"
+            "| asked | body bytes | answer bytes | Kenelle, requests/s | echo | ratio (at least"
+                + " 0.8) | Kenelle, p99 ms | echo | ratio (at most 2) |\n"
                 + "|---|---|---|---|---|---|---|---|---|\n");
     LiveRules live =
         Opening.of(Path.of("rules"), Path.of("samples"), Optional.empty()).live().orElseThrow();

@@ -25,11 +25,7 @@ import java.util.stream.Stream;
  * @param withConditions whether it tells its conditions where it is met or unmet
  */
 record WrittenRule(
-    Rule rule,
-    int rank,
-    Optional<Clashes> clashes,
-    List<Clashes> all,
-    boolean withConditions) {
+    Rule rule, int rank, Optional<Clashes> clashes, List<Clashes> all, boolean withConditions) {
   /** A name for a constant. */
   static String constant(String id) {
     return id.replaceAll("([a-z])([A-Z])", "$1_$2")
@@ -201,8 +197,7 @@ record WrittenRule(
     }
     List<Attribute> read = conditions(rule);
     return IntStream.range(0, read.size())
-        .mapToObj(
-            i -> "%s_%d.by(%s)".formatted(constant(rule.id()), i, actual(read.get(i))))
+        .mapToObj(i -> "%s_%d.by(%s)".formatted(constant(rule.id()), i, actual(read.get(i))))
         .collect(Collectors.joining(", ", "g.because(List.of(", "));\n"));
   }
 

@@ -59,12 +59,12 @@ record Wrk(String url, Path body) {
 
   private String script() {
     return """
-        wrk.method = "POST"
-        wrk.headers["Content-Type"] = "application/json"
-        local file = assert(io.open("%s", "rb"))
-        wrk.body = file:read("*a")
-        file:close()
-        """
+    wrk.method = "POST"
+    wrk.headers["Content-Type"] = "application/json"
+    local file = assert(io.open("%s", "rb"))
+    wrk.body = file:read("*a")
+    file:close()
+    """
         .formatted(body.toAbsolutePath());
   }
 

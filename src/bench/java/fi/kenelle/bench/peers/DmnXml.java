@@ -96,8 +96,9 @@ final class DmnXml {
           .append(test == null ? "-" : test(test))
           .append("</text></inputEntry>");
     }
-    return row.append("<outputEntry id=\"o%d\"><text>%d</text></outputEntry></rule>\n"
-            .formatted(place, place))
+    return row.append(
+            "<outputEntry id=\"o%d\"><text>%d</text></outputEntry></rule>\n"
+                .formatted(place, place))
         .toString();
   }
 

@@ -21,7 +21,6 @@ record Fired(int group, String rule, Verdict verdict, List<Finding> conditions) 
           case FALSE -> Verdict.UNMET;
           case UNKNOWN -> Verdict.UNKNOWN;
         };
-    return new Fired(
-        situation.group(), rule.id(), verdict, Explanation.findings(rule, situation));
+    return new Fired(situation.group(), rule.id(), verdict, Explanation.findings(rule, situation));
   }
 }

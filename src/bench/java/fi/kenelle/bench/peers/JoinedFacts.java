@@ -49,7 +49,8 @@ final class JoinedFacts implements Function<List<Situation>, List<Fired>> {
 
   private static String patterns(Rule rule) {
     return rule.conditions().stream()
-        .map(c -> "  Feature(%s, name == \"%s\", %s)\n".formatted("%s", c.attribute().id(), test(c)))
+        .map(
+            c -> "  Feature(%s, name == \"%s\", %s)\n".formatted("%s", c.attribute().id(), test(c)))
         .collect(Collectors.joining())
         .replaceFirst("%s", "\\$group : group")
         .replace("%s", "group == $group");

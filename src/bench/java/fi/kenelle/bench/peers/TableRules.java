@@ -39,8 +39,7 @@ final class TableRules {
     this.madeUp = new MadeUp(real);
     this.type = real.vocabulary().required(Vocabulary.TYPE);
     this.inputs = inputs(real.vocabulary());
-    this.expected =
-        real.vocabulary().of(Scope.SERVICE).flatMap(TableRules::expectation).toList();
+    this.expected = real.vocabulary().of(Scope.SERVICE).flatMap(TableRules::expectation).toList();
   }
 
   private List<Attribute> inputs(Vocabulary vocabulary) {
