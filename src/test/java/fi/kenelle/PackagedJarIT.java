@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,7 +56,7 @@ class PackagedJarIT {
   void finishesWhatItAcceptedWhenToldToEnd() throws Exception {
     Process server = start("serve", "--port", "0");
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        Socket stream = new Socket("127.0.0.1", port(out.readLine()))) {
+        Socket stream = new Socket(InetAddress.getLoopbackAddress(), port(out.readLine()))) {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8));
