@@ -6,6 +6,8 @@ import fi.kenelle.catalogue.CatalogueFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +56,7 @@ class PackagedJarIT {
   void finishesWhatItAcceptedWhenToldToEnd() throws Exception {
     Process server = start("serve", "--port", "0");
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        Socket stream = new Socket("127.0.0.1", port(out.readLine()))) {
+        Socket stream = new Socket(InetAddress.getLoopbackAddress(), port(out.readLine()))) {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8));
@@ -90,6 +95,119 @@ class PackagedJarIT {
 
     assertThat(process.waitFor()).isZero();
     assertThat(out).contains("Laitelainaamo", "Aiemmat kohtaamiset muistetaan");
+  }
+
+  /** The answer to the largest description there may be, with everything that can be asked for. */
+  @Test
+  void answersTheLargestQuestionsInLittleMemory() throws Exception {
+    Process server = start(List.of("-Xmx96m"), "serve", "--port", "0");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      int port = port(out.readLine());
+      String address =
+          "http://127.0.0.1:%d/v1/recommendations?include=met,conditions,notApplicable,near"
+              .formatted(port);
+      List<CompletableFuture<Integer>> statuses =
+          IntStream.range(0, 8)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(address, largest())))
+              .toList();
+
+      assertThat(statuses).allMatch(status -> List.of(200, 503).contains(status.join()));
+      assertThat(status(address, largest())).isEqualTo(200);
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static String largest() {
+    String group = "{\"type\": \"%s\", \"name\": \"%d\"}";
+    List<String> types = List.of("consumer", "b2b", "internal", "citizen", "patient");
+    String groups =
+        IntStream.range(0, 100)
+            .mapToObj(i -> group.formatted(types.get(i % types.size()), i))
+            .collect(Collectors.joining(","));
+    String touchpoints =
+        IntStream.range(0, 19)
+            .mapToObj("{\"id\": \"%d\"}"::formatted)
+            .collect(Collectors.joining(","));
+    return "{\"name\": \"Largest\", \"customers\": [%s], \"touchpoints\": [%s]}"
+        .formatted(groups, touchpoints);
+  }
+
+  private static int status(String address, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HttpClient.newHttpClient()
+          .send(request, HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void takesBackTheWorkbookThatItGave() throws Exception {
+    Process server = start("serve", "--port", "0");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      URI address = URI.create("http://127.0.0.1:" + port(out.readLine()) + "/v1/rules.xlsx");
+      HttpClient client = HttpClient.newHttpClient();
+      byte[] workbook =
+          client
+              .send(
+                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+
+      HttpResponse<String> back =
+          client.send(
+              HttpRequest.newBuilder(address)
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(workbook))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+
+      assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+      assertThat(back.body()).contains("\"changes\":[]");
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void loadsNoCompilerAndNothingThatACommandDoesNotNeed() throws Exception {
+    Path loaded = elsewhere.resolve("loaded.txt");
+    String sample = Path.of("samples/device-lending.json").toAbsolutePath().toString();
+
+    Process process = start(List.of("-Xlog:class+load:file=" + loaded), "recommend", sample);
+    read(process);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(loaded)
+        .content()
+        .contains("fi.kenelle.outcome.Answer")
+        .doesNotContain("com.sun.tools.javac.", "org.eclipse.jdt.internal.compiler.Compiler ")
+        .doesNotContain("org.eclipse.jetty.", "io.javalin.", "io.micrometer.")
+        .doesNotContain("org.apache.jena.", "org.apache.poi.", "org.eclipse.jgit.", "org.sat4j.");
+  }
+
+  @Test
+  void runsAShortCommandWithAndWithoutTheSharedClasses() throws Exception {
+    Path alone = Files.copy(JAR, elsewhere.resolve("alone.jar"));
+
+    Process shared = start("matrix");
+    Process unshared =
+        new ProcessBuilder(java(), "-jar", alone.toString(), "matrix")
+            .directory(elsewhere.toFile())
+            .start();
+
+    assertThat(read(shared)).isEqualTo(read(unshared)).isNotBlank();
+    assertThat(shared.waitFor()).isZero();
+    assertThat(Path.of("target/kenelle.jsa")).isNotEmptyFile();
+    assertThat(start("recommend", "no-such-file.json").waitFor()).isEqualTo(2);
   }
 
   @Test
@@ -151,8 +269,17 @@ class PackagedJarIT {
   }
 
   private Process start(String... arguments) throws IOException {
+    return start(List.of(), arguments);
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private Process start(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
+    command.addAll(options);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).directory(elsewhere.toFile()).start();

@@ -1,7 +1,6 @@
 package fi.kenelle.bench;
 
 import fi.kenelle.description.ServiceDescription;
-import fi.kenelle.outcome.Answer;
 import fi.kenelle.rule.RuleSet;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -36,23 +35,23 @@ public class AnswerBenchmark {
   /** What is answered. */
   @Param public Measured of;
 
-  private Function<ServiceDescription, Answer> kenelle;
-  private Function<ServiceDescription, Answer> handWritten;
+  private Function<ServiceDescription, Told> kenelle;
+  private Function<ServiceDescription, Told> handWritten;
   private List<ServiceDescription> descriptions;
 
   /** Loads the rules and the descriptions, and warms up both sides. */
   @Setup
   public void prepare(Blackhole blackhole) {
-    RuleSet ruleSet = Bench.rules();
+    RuleSet ruleSet = of.ruleSet();
     descriptions = Bench.descriptions(ruleSet).samples(of);
-    kenelle = Side.KENELLE.ready(ruleSet);
-    handWritten = Side.HAND_WRITTEN.ready(ruleSet);
+    kenelle = Side.KENELLE.ready(ruleSet, of.withConditions());
+    handWritten = Side.HAND_WRITTEN.ready(ruleSet, of.withConditions());
     warmUp(kenelle, blackhole);
     warmUp(handWritten, blackhole);
   }
 
   /** Ends by the processor's time, not the clock's: on a busy machine a second may bring little. */
-  private void warmUp(Function<ServiceDescription, Answer> side, Blackhole blackhole) {
+  private void warmUp(Function<ServiceDescription, Told> side, Blackhole blackhole) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long end = threads.getCurrentThreadCpuTime() + WARM_UP.toNanos();
     while (threads.getCurrentThreadCpuTime() < end) {
@@ -67,11 +66,11 @@ public class AnswerBenchmark {
     turn(handWritten, medians.handWritten, blackhole);
   }
 
-  private void turn(Function<ServiceDescription, Answer> side, Times times, Blackhole blackhole) {
+  private void turn(Function<ServiceDescription, Told> side, Times times, Blackhole blackhole) {
     for (int i = 0; i < TURN; i++) {
       ServiceDescription description = descriptions.get(i % descriptions.size());
       long start = System.nanoTime();
-      Answer answer = side.apply(description);
+      Told answer = side.apply(description);
       times.add(System.nanoTime() - start);
       blackhole.consume(answer);
     }

@@ -1,48 +1,61 @@
 package fi.kenelle.bench;
 
-import fi.kenelle.description.ServiceDescription;
-import fi.kenelle.outcome.Answer;
+import fi.kenelle.bench.peers.PeerTimes;
 import fi.kenelle.rule.RuleSet;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
- * Measures Kenelle against the same rules written in Java, and prints the ratios. Stops with an
- * error where the two do not answer alike. The hand-written rules and what JMH has to say are left
- * in {@code target/bench}.
+ * Measures, and prints a table for each part. Parts can be chosen: {@code
+ * -Dbench=answer,peers,growth,http,redesign,publish}. What the measuring leaves is in {@code
+ * target/bench}.
  */
 public final class Bench {
-  private static final int RANDOM_DESCRIPTIONS = 400;
+  /** Where files of the measuring are left. */
+  public static final Path FOLDER = Path.of("target", "bench");
+
   private static final int RULES = 200;
-  private static final Path FOLDER = Path.of("target", "bench");
 
   private Bench() {}
 
   /** Checks, measures, prints. */
-  public static void main(String[] args) throws IOException, RunnerException {
-    RuleSet ruleSet = rules();
+  public static void main(String[] args) throws Exception {
     Files.createDirectories(FOLDER);
-    Files.writeString(FOLDER.resolve("WrittenRules.java"), HandWriter.write(ruleSet));
-    check(ruleSet);
-    System.out.print(table(measured()));
-    System.out.print(RedesignTimes.table());
-    System.out.print(PublishTimes.table());
+    Map<String, Callable<String>> parts = parts();
+    List<String> chosen = chosen(System.getProperty("bench", ""), parts);
+    System.out.println(Machine.described());
+    for (String part : chosen) {
+      System.out.printf("%n## %s%n%n%s", part, parts.get(part).call());
+    }
+    System.out.println("\n" + Machine.load());
   }
 
-  /** The rules that both sides answer by. */
+  private static Map<String, Callable<String>> parts() {
+    Map<String, Callable<String>> parts = new LinkedHashMap<>();
+    parts.put("answer", AnswerTimes::table);
+    parts.put("peers", PeerTimes::againstPeers);
+    parts.put("growth", PeerTimes::growth);
+    parts.put("http", HttpTimes::table);
+    parts.put("redesign", RedesignTimes::table);
+    parts.put("publish", PublishTimes::table);
+    return parts;
+  }
+
+  private static List<String> chosen(String given, Map<String, Callable<String>> parts) {
+    List<String> chosen =
+        given.isBlank() ? new ArrayList<>(parts.keySet()) : List.of(given.split(","));
+    if (!parts.keySet().containsAll(chosen)) {
+      throw new IllegalArgumentException("parts are " + parts.keySet() + ", not " + chosen);
+    }
+    return chosen;
+  }
+
+  /** The real rules, made up to two hundred. */
   static RuleSet rules() {
     return ManyRules.upTo(RULES, Path.of("rules"));
   }
@@ -50,68 +63,5 @@ public final class Bench {
   /** The descriptions that they answer. */
   static Descriptions descriptions(RuleSet ruleSet) {
     return Descriptions.of(ruleSet, Path.of("samples"));
-  }
-
-  private static void check(RuleSet ruleSet) {
-    Descriptions descriptions = descriptions(ruleSet);
-    Function<ServiceDescription, Answer> kenelle = Side.KENELLE.ready(ruleSet);
-    Function<ServiceDescription, Answer> byHand = Side.HAND_WRITTEN.ready(ruleSet);
-    Stream.concat(
-            IntStream.range(0, RANDOM_DESCRIPTIONS).mapToObj(descriptions::random),
-            Stream.of(Measured.values()).flatMap(of -> descriptions.samples(of).stream()))
-        .forEach(described -> SameAnswer.check(kenelle.apply(described), byHand.apply(described)));
-  }
-
-  private static Collection<RunResult> measured() throws RunnerException {
-    return new Runner(
-            new OptionsBuilder()
-                .include(AnswerBenchmark.class.getName())
-                .forks(2)
-                .warmupIterations(2)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(10)
-                .measurementTime(TimeValue.seconds(1))
-                .jvmArgs("-Xms1g", "-Xmx1g", "-Djmh.ignoreLock=true")
-                .output(FOLDER.resolve("jmh.txt").toString())
-                .build())
-        .run();
-  }
-
-  private static String table(Collection<RunResult> results) {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        "| case | Kenelle µs | hand-written µs | ratio | wanted |\n|---|---|---|---|---|\n");
-    for (RunResult result : results) {
-      Measured of = Measured.valueOf(result.getParams().getParam("of"));
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %.0f | %.0f | %.1f | %s |%n",
-              of.label(),
-              median(result, Bench::kenelle),
-              median(result, Bench::handWritten),
-              median(result, iteration -> kenelle(iteration) / handWritten(iteration)),
-              of.wanted()));
-    }
-    return table.toString();
-  }
-
-  private static double kenelle(IterationResult iteration) {
-    return iteration.getSecondaryResults().get("kenelle").getScore();
-  }
-
-  private static double handWritten(IterationResult iteration) {
-    return iteration.getSecondaryResults().get("handWritten").getScore();
-  }
-
-  /** The median over the iterations of all forks. */
-  private static double median(RunResult result, ToDoubleFunction<IterationResult> of) {
-    double[] sorted =
-        result.getBenchmarkResults().stream()
-            .flatMap(fork -> fork.getIterationResults().stream())
-            .mapToDouble(of)
-            .sorted()
-            .toArray();
-    return sorted[sorted.length / 2];
   }
 }

@@ -1,5 +1,6 @@
 package fi.kenelle.bench;
 
+import fi.kenelle.concept.Explanation.Finding;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.description.Waiver;
 import fi.kenelle.outcome.Answer;
@@ -61,7 +62,7 @@ public abstract class ByHand {
   protected abstract void apply(GroupByHand group);
 
   /** Answers a description as of a day. */
-  public final Answer answer(ServiceDescription description, LocalDate on) {
+  final Told answer(ServiceDescription description, LocalDate on) {
     List<Situation> situations = Situation.of(description, words.ruleSet().vocabulary(), on);
     int groups = description.customers().size();
     int perGroup = 1 + description.touchpoints().size();
@@ -69,6 +70,7 @@ public abstract class ByHand {
     Tearing tearing = new Tearing(description, words.clashes(), groups);
     boolean[] fired = new boolean[words.ids().length];
     List<GroupResult> results = new ArrayList<>(groups);
+    List<List<Finding>> conditions = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       GroupByHand group =
           new GroupByHand(
@@ -79,15 +81,18 @@ public abstract class ByHand {
               tearing);
       apply(group);
       results.add(group.result(fired));
+      group.tell(conditions);
     }
-    return new Answer(
-        words.ruleSet(),
-        description,
-        on,
-        results,
-        tearing.tensions(),
-        NotesByHand.on(description, words.ruleSet(), on),
-        idsOf(fired, words.ids()));
+    return new Told(
+        new Answer(
+            words.ruleSet(),
+            description,
+            on,
+            results,
+            tearing.tensions(),
+            NotesByHand.on(description, words.ruleSet(), on),
+            idsOf(fired, words.ids())),
+        conditions);
   }
 
   /** The ids at the places that are marked. */

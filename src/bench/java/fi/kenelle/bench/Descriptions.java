@@ -20,9 +20,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Service descriptions: samples as they are asked about, and random ones. */
-final class Descriptions {
+public final class Descriptions {
   private static final Set<String> GROUP_FIELDS =
       Set.of("type", "relationship", "roles", "scope", "persona");
+  private static final Set<String> OF_GROUPS = Set.of("relationship", "roles");
   private static final Set<String> TOUCHPOINT_FIELDS = Set.of("channel", "stage");
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final List<String> SCOPES =
@@ -41,7 +42,7 @@ final class Descriptions {
   }
 
   /** Descriptions in the words of these rules, with the samples of a folder. */
-  static Descriptions of(RuleSet ruleSet, Path folder) {
+  public static Descriptions of(RuleSet ruleSet, Path folder) {
     List<RuleProblem> problems = new ArrayList<>();
     Samples samples = Samples.read(folder, ruleSet.vocabulary(), problems);
     if (!problems.isEmpty()) {
@@ -88,6 +89,27 @@ final class Descriptions {
     return reader.read(json);
   }
 
+  /**
+   * A description of a group of each customer type, without touchpoints, that leaves nothing out.
+   */
+  public ServiceDescription ofEveryType(int seed) {
+    Random random = new Random(seed);
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", "All is said");
+    putSome(json.putObject("provider"), Scope.PROVIDER, a -> true, 1, random);
+    putSome(json.putObject("attributes"), Scope.SERVICE, a -> true, 1, random);
+    for (String type : vocabulary.types()) {
+      ObjectNode group = json.withArray("customers").addObject().put("type", type);
+      putSome(group, Scope.CUSTOMER, a -> OF_GROUPS.contains(a.id()), 1, random);
+      putSome(
+          group.putObject("traits"),
+          Scope.CUSTOMER,
+          a -> !GROUP_FIELDS.contains(a.id()),
+          1,
+          random);
+    }
+    return reader.read(json);
+  }
+
   /** What reads descriptions in the words of these rules. */
   DescriptionReader reader() {
     return reader;
@@ -123,8 +145,7 @@ final class Descriptions {
     if (random.nextInt(3) == 0) {
       group.put("persona", oneOf(samples.cards().ids(), random));
     }
-    putSome(
-        group, Scope.CUSTOMER, a -> Set.of("relationship", "roles").contains(a.id()), 0.6, random);
+    putSome(group, Scope.CUSTOMER, a -> OF_GROUPS.contains(a.id()), 0.6, random);
     putSome(
         group.putObject("traits"),
         Scope.CUSTOMER,

@@ -1,5 +1,6 @@
 package fi.kenelle.bench;
 
+import fi.kenelle.concept.Explanation.Finding;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.description.Waiver;
 import fi.kenelle.outcome.Fit;
@@ -37,6 +38,10 @@ public final class GroupByHand {
   private final List<Outcome> waived = new ArrayList<>();
   private final List<Outcome> unknown = new ArrayList<>();
   private final List<Outcome> couldApply = new ArrayList<>();
+  private final List<List<Finding>> whyRecommended = new ArrayList<>();
+  private final List<List<Finding>> whyMet = new ArrayList<>();
+  private final List<List<Finding>> whyWaived = new ArrayList<>();
+  private List<List<Finding>> why = whyMet;
   private final int slotsPerAttribute;
   private int[] waits = new int[64];
   private int waiting;
@@ -101,6 +106,7 @@ public final class GroupByHand {
     tally.weightDecided += weight;
     Outcome outcome = new Outcome(rule, at, Verdict.MET, wanted, actual, Optional.empty());
     met.add(outcome);
+    why = whyMet;
     return outcome;
   }
 
@@ -112,6 +118,7 @@ public final class GroupByHand {
       if (waiver.isPresent()) {
         Outcome outcome = new Outcome(rule, at, Verdict.WAIVED, wanted, actual, waiver);
         waived.add(outcome);
+        why = whyWaived;
         return outcome;
       }
     }
@@ -119,6 +126,7 @@ public final class GroupByHand {
     tally.weightDecided += weight;
     Outcome outcome = new Outcome(rule, at, Verdict.UNMET, wanted, actual, Optional.empty());
     recommendations.add(outcome);
+    why = whyRecommended;
     return outcome;
   }
 
@@ -143,6 +151,11 @@ public final class GroupByHand {
         new Outcome(rule, at, Verdict.UNKNOWN, wanted, Value.Plain.UNKNOWN, Optional.empty());
     unknown.add(outcome);
     return outcome;
+  }
+
+  /** The conditions of the rule that was met or unmet last. */
+  public void because(List<Finding> conditions) {
+    why.add(conditions);
   }
 
   /** A rule waits for what is not stated. */
@@ -177,6 +190,13 @@ public final class GroupByHand {
   /** An expectation that others may pull apart; {@code wish} is its bit among those. */
   public void pull(int torn, int wish, int rank, Situation at, Outcome outcome) {
     tearing.pull(torn, wish, rank, at, outcome);
+  }
+
+  /** Tells all conditions, in the order of the outcomes. */
+  void tell(List<List<Finding>> conditions) {
+    conditions.addAll(whyRecommended);
+    conditions.addAll(whyMet);
+    conditions.addAll(whyWaived);
   }
 
   GroupResult result(boolean[] firedAnywhere) {

@@ -26,16 +26,18 @@ final class HandWriter {
   private final RuleSet ruleSet;
   private final List<Rule> rules;
   private final List<Clashes> clashes;
+  private final boolean withConditions;
 
-  private HandWriter(RuleSet ruleSet) {
+  private HandWriter(RuleSet ruleSet, boolean withConditions) {
     this.ruleSet = ruleSet;
+    this.withConditions = withConditions;
     this.rules = ruleSet.active().stream().sorted(Comparator.comparing(Rule::id)).toList();
     this.clashes = Clashes.among(rules);
   }
 
-  /** The source of the class. */
-  static String write(RuleSet ruleSet) {
-    return new HandWriter(ruleSet).source();
+  /** The source of the class, telling the conditions of each outcome or not. */
+  static String write(RuleSet ruleSet, boolean withConditions) {
+    return new HandWriter(ruleSet, withConditions).source();
   }
 
   private String source() {
@@ -56,56 +58,57 @@ final class HandWriter {
       }
     }
     return """
-        package fi.kenelle.bench.written;
+    package fi.kenelle.bench.written;
 
-        import static fi.kenelle.vocabulary.Value.Plain.UNKNOWN;
+    import static fi.kenelle.vocabulary.Value.Plain.UNKNOWN;
 
-        import fi.kenelle.bench.ByHand;
-        import fi.kenelle.bench.CompiledSource;
-        import fi.kenelle.bench.GroupByHand;
-        import fi.kenelle.outcome.Outcome;
-        import fi.kenelle.rule.Rule;
-        import fi.kenelle.rule.RuleSet;
-        import fi.kenelle.situation.Situation;
-        import fi.kenelle.vocabulary.Attribute;
-        import fi.kenelle.vocabulary.Value;
-        import java.util.List;
+    import fi.kenelle.bench.ByHand;
+    import fi.kenelle.bench.CompiledSource;
+    import fi.kenelle.bench.GroupByHand;
+    import fi.kenelle.bench.Held;
+    import fi.kenelle.outcome.Outcome;
+    import fi.kenelle.rule.Rule;
+    import fi.kenelle.rule.RuleSet;
+    import fi.kenelle.situation.Situation;
+    import fi.kenelle.vocabulary.Attribute;
+    import fi.kenelle.vocabulary.Value;
+    import java.util.List;
 
-        public final class WrittenRules extends ByHand {
-          private static final RuleSet RULES = CompiledSource.given(WrittenRules.class);
-        %s
-          public WrittenRules() {
-            super(RULES);
-          }
+    public final class WrittenRules extends ByHand {
+      private static final RuleSet RULES = CompiledSource.given(WrittenRules.class);
+    %s
+      public WrittenRules() {
+        super(RULES);
+      }
 
-          @Override
-          protected int[][] clashes() {
-            return new int[][] {%s};
-          }
+      @Override
+      protected int[][] clashes() {
+        return new int[][] {%s};
+      }
 
-          @Override
-          protected void apply(GroupByHand g) {
-            Situation s = g.self;
-            long type = rank(s.value(TYPE));
-        %s  }
+      @Override
+      protected void apply(GroupByHand g) {
+        Situation s = g.self;
+        long type = rank(s.value(TYPE));
+    %s  }
 
-        %s  private static long rank(Value value) {
-            return ((Value.Term) value).rank();
-          }
+    %s  private static long rank(Value value) {
+        return ((Value.Term) value).rank();
+      }
 
-          private static boolean yes(Value value) {
-            return ((Value.Flag) value).yes();
-          }
+      private static boolean yes(Value value) {
+        return ((Value.Flag) value).yes();
+      }
 
-          private static long number(Value value) {
-            return ((Value.Count) value).number();
-          }
+      private static long number(Value value) {
+        return ((Value.Count) value).number();
+      }
 
-          private static List<String> ids(Value value) {
-            return ((Value.Terms) value).ids();
-          }
-        }
-        """
+      private static List<String> ids(Value value) {
+        return ((Value.Terms) value).ids();
+      }
+    }
+    """
         .formatted(constants(), clashTable(), String.join("", calls), methods);
   }
 
@@ -123,7 +126,8 @@ final class HandWriter {
     text.append("    g.turnTo(%d, %d);\n".formatted(dimension, weight));
     String before = "";
     for (Rule rule : about) {
-      WrittenRule written = new WrittenRule(rule, rules.indexOf(rule), clashesOf(rule), clashes);
+      WrittenRule written =
+          new WrittenRule(rule, rules.indexOf(rule), clashesOf(rule), clashes, withConditions);
       if (!written.types().equals(before)) {
         text.append(before.isEmpty() ? "" : "    }\n");
         text.append(written.types().isEmpty() ? "" : "    if (" + written.types() + ") {\n");
@@ -168,6 +172,10 @@ final class HandWriter {
       text.append(
           "  private static final Value %s_WANTED = %s.expectation().value();\n"
               .formatted(name, name));
+      for (int i = 0; withConditions && i < WrittenRule.conditions(rule).size(); i++) {
+        text.append(
+            "  private static final Held %s_%d = Held.of(%s, %d);\n".formatted(name, i, name, i));
+      }
     }
     return text.toString();
   }

@@ -1,24 +1,15 @@
 package fi.kenelle.bench;
 
 import fi.kenelle.BrokenRules;
-import fi.kenelle.rule.Condition;
-import fi.kenelle.rule.Expectation;
+import fi.kenelle.bench.MadeUp.Wish;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleFolder;
-import fi.kenelle.rule.RuleReader;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.rule.RuleSetReader;
-import fi.kenelle.rule.RuleWriter;
-import fi.kenelle.rule.Sentence;
-import fi.kenelle.rule.Sentences;
-import fi.kenelle.rule.Status;
-import fi.kenelle.rule.Strength;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Kind;
-import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Scope;
-import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.nio.file.Path;
@@ -27,7 +18,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,28 +25,23 @@ import java.util.stream.Stream;
 
 /**
  * Adds made-up rules to the real ones until there are as many as wanted, the same ones each time.
- * Each is written as a rule file and read back, so nothing gets in that an author could not write.
  */
-final class ManyRules {
+public final class ManyRules {
   private static final int MOST_CONDITIONS = 4;
-  private static final int PATTERN_LINE = 1;
 
   private final Random random = new Random(200);
   private final RuleSet real;
   private final Vocabulary vocabulary;
-  private final RuleReader reader;
+  private final MadeUp madeUp;
 
   private ManyRules(RuleSet real) {
     this.real = real;
     this.vocabulary = real.vocabulary();
-    this.reader = new RuleReader(vocabulary, real.sources());
+    this.madeUp = new MadeUp(real);
   }
 
-  /** What a sentence says of an attribute. */
-  private record Wish(Attribute attribute, Operator operator, Value value) {}
-
   /** The active rules of a folder, and made-up ones up to the count. */
-  static RuleSet upTo(int count, Path folder) {
+  public static RuleSet upTo(int count, Path folder) {
     RuleSetReader.Reading reading = RuleSetReader.read(RuleFolder.read(folder));
     RuleSet real = reading.ruleSet().orElseThrow(() -> new BrokenRules(reading.problems()));
     return new ManyRules(real).rules(count);
@@ -66,7 +51,8 @@ final class ManyRules {
     List<Rule> rules = new ArrayList<>(real.active());
     List<Wish> expected = newExpectations();
     for (int i = 0; rules.size() < count; i++) {
-      rules.add(rule("made-up-" + i, expected.get(i % expected.size())));
+      Wish wish = expected.get(i % expected.size());
+      rules.add(madeUp.rule("made-up-" + i, conditions(wish.attribute()), wish, random));
     }
     rules.sort(Comparator.comparing(Rule::id));
     return real.with(rules);
@@ -115,61 +101,20 @@ final class ManyRules {
         .map(some -> new Value.Terms(List.copyOf(some)));
   }
 
-  private Rule rule(String name, Wish expected) {
-    List<Condition> conditions = conditions(expected.attribute());
-    boolean ofType = conditions.get(0).attribute().id().equals(Vocabulary.TYPE);
-    Text text = new Text("Made up for a measurement.", "Keksitty mittausta varten.");
-    Rule.Metadata metadata =
-        new Rule.Metadata(
-            text,
-            vocabulary.dimensions().get(random.nextInt(vocabulary.dimensions().size())).id(),
-            Strength.values()[random.nextInt(Strength.values().length)],
-            List.of(real.sources().statements().keySet().iterator().next()),
-            "1.0",
-            Status.ACTIVE,
-            Optional.empty());
-    Expectation expectation =
-        new Expectation(
-            expected.attribute(),
-            expected.operator(),
-            expected.value(),
-            Optional.empty(),
-            sentence(expected, PATTERN_LINE + 1));
-    String pack = ofType ? conditions.get(0).value().id() : "persona";
-    return checked(
-        new Rule(
-            pack,
-            name,
-            metadata,
-            Rule.Subject.CUSTOMER,
-            conditions,
-            expectation,
-            text,
-            text,
-            PATTERN_LINE));
-  }
-
-  private Rule checked(Rule rule) {
-    RuleReader.Reading reading = reader.read(rule.file(), RuleWriter.write(rule, vocabulary));
-    return reading
-        .rule()
-        .orElseThrow(() -> new IllegalStateException(rule.id() + ": " + reading.problems()));
-  }
-
   /** One to four conditions, most often with the customer type first. */
-  private List<Condition> conditions(Attribute expected) {
+  private List<Wish> conditions(Attribute expected) {
     int count = 1 + random.nextInt(MOST_CONDITIONS);
-    List<Condition> conditions = new ArrayList<>();
+    List<Wish> conditions = new ArrayList<>();
     Set<Attribute> read = new HashSet<>(Set.of(expected));
     if (random.nextInt(5) > 0) {
       Attribute type = vocabulary.required(Vocabulary.TYPE);
       Value value = type.term(oneOf(type.values())).orElseThrow();
-      conditions.add(condition(new Wish(type, Operator.IS, value), PATTERN_LINE));
+      conditions.add(new Wish(type, Operator.IS, value));
     }
     while (conditions.size() < count) {
       Attribute attribute = attributeToRead();
       if (read.add(attribute)) {
-        conditions.add(condition(wish(attribute), PATTERN_LINE + 1));
+        conditions.add(wish(attribute));
       }
     }
     return conditions;
@@ -203,23 +148,6 @@ final class ManyRules {
             ? attribute.terms(List.of(one)).orElseThrow()
             : attribute.term(one).orElseThrow();
     return new Wish(attribute, operator, value);
-  }
-
-  private Condition condition(Wish wish, int line) {
-    return new Condition(wish.attribute(), wish.operator(), wish.value(), sentence(wish, line));
-  }
-
-  private Sentence sentence(Wish wish, int line) {
-    return new Sentence(
-        vocabulary.phrase(wish.attribute(), wish.operator(), wish.value(), Language.EN),
-        vocabulary
-                .phrase(wish.attribute(), wish.operator(), wish.value(), Language.EN)
-                .takesValues()
-            ? Sentences.words(wish.attribute(), wish.value(), Language.EN)
-            : List.of(),
-        line,
-        1,
-        1);
   }
 
   private <T> T oneOf(List<T> things) {

@@ -8,6 +8,7 @@ import fi.kenelle.authoring.Opening;
 import fi.kenelle.concept.CaseWriter;
 import fi.kenelle.concept.SuggestedCases;
 import fi.kenelle.http.Server;
+import fi.kenelle.http.Setup;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleSet;
@@ -79,7 +80,7 @@ final class PublishTimes {
     write(ManyRules.upTo(count, Path.of("rules")), folder);
     double nothing = median(i -> seconds(() -> Gate.pass(folder, SAMPLES, Gate.Care.FULL)), 3);
     LiveRules live = Opening.of(folder, SAMPLES, Optional.empty()).live().orElseThrow();
-    try (Server server = Server.start(live, "127.0.0.1", 0)) {
+    try (Server server = Server.start(live, setup(folder))) {
       PublishTimes times = new PublishTimes(server);
       String text = times.text();
       double texts = median(i -> times.published(text.replace("Title", "Title " + i)), TIMES);
@@ -92,6 +93,10 @@ final class PublishTimes {
     } finally {
       live.close();
     }
+  }
+
+  private static Setup setup(Path rules) {
+    return new Setup("127.0.0.1", 0, List.of(), RuleFolder.keptBeside(rules));
   }
 
   private static String row(int rules, String edit, double published, double nothing) {

@@ -1,5 +1,6 @@
 package fi.kenelle.bench;
 
+import fi.kenelle.concept.Explanation.Finding;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Outcome;
@@ -13,14 +14,14 @@ final class SameAnswer {
   private SameAnswer() {}
 
   /** Throws with the first part that differs. */
-  static void check(Answer one, Answer other) {
+  static void check(Told one, Told other) {
     List<Part> parts = parts(one);
     List<Part> others = parts(other);
     for (int i = 0; i < Math.max(parts.size(), others.size()); i++) {
       Object left = i < parts.size() ? parts.get(i) : "nothing";
       Object right = i < others.size() ? others.get(i) : "nothing";
       if (!Objects.equals(left, right)) {
-        String json = one.description().json().toString();
+        String json = one.answer().description().json().toString();
         throw new IllegalStateException(left + " against " + right + " of " + json);
       }
     }
@@ -28,6 +29,14 @@ final class SameAnswer {
 
   /** One thing that an answer says, and where. */
   private record Part(String where, Object what) {}
+
+  private static List<Part> parts(Told told) {
+    List<Part> parts = parts(told.answer());
+    for (List<Finding> conditions : told.conditions()) {
+      parts.add(new Part("conditions", conditions));
+    }
+    return parts;
+  }
 
   private static List<Part> parts(Answer answer) {
     List<Part> parts = new ArrayList<>();

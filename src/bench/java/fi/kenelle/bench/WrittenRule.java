@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One rule as a piece of Java: reads its values once, tests them against literals, and tells the
@@ -20,8 +22,10 @@ import java.util.stream.Collectors;
  * @param rank its place among all rules, by id
  * @param clashes what its expectation may clash with, if anything
  * @param all the clashes of all rules
+ * @param withConditions whether it tells its conditions where it is met or unmet
  */
-record WrittenRule(Rule rule, int rank, Optional<Clashes> clashes, List<Clashes> all) {
+record WrittenRule(
+    Rule rule, int rank, Optional<Clashes> clashes, List<Clashes> all, boolean withConditions) {
   /** A name for a constant. */
   static String constant(String id) {
     return id.replaceAll("([a-z])([A-Z])", "$1_$2")
@@ -174,9 +178,32 @@ record WrittenRule(Rule rule, int rank, Optional<Clashes> clashes, List<Clashes>
         + (clashes.isPresent() ? "Outcome outcome;\n" : "")
         + "if (%s == UNKNOWN) {\n%sg.unknown%s);\n".formatted(name, kept, said)
         + ask(expected.attribute())
-        + "} else if (%s) {\n%sg.met%s, %s);\n".formatted(met(), kept, said, name)
-        + "} else {\n%sg.unmet%s, %s);\n}\n".formatted(kept, said, name)
+        + "} else if (%s) {\n%sg.met%s, %s);\n%s".formatted(met(), kept, said, name, because())
+        + "} else {\n%sg.unmet%s, %s);\n%s}\n".formatted(kept, said, name, because())
         + clashes.map(this::pull).orElse("");
+  }
+
+  /** What its conditions read, in order; behind them the attribute that it takes a value from. */
+  static List<Attribute> conditions(Rule rule) {
+    return Stream.concat(
+            rule.conditions().stream().map(Condition::attribute),
+            rule.expectation().from().stream())
+        .toList();
+  }
+
+  private String because() {
+    if (!withConditions) {
+      return "";
+    }
+    List<Attribute> read = conditions(rule);
+    return IntStream.range(0, read.size())
+        .mapToObj(i -> "%s_%d.by(%s)".formatted(constant(rule.id()), i, actual(read.get(i))))
+        .collect(Collectors.joining(", ", "g.because(List.of(", "));\n"));
+  }
+
+  /** The variable with a value; the type stands in the situation alone. */
+  private String actual(Attribute attribute) {
+    return attribute.id().equals(Vocabulary.TYPE) ? at() + ".value(TYPE)" : attribute.id();
   }
 
   private String met() {

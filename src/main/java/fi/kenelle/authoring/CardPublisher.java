@@ -77,7 +77,23 @@ public final class CardPublisher {
       throw NotPublished.broken(problems);
     }
     Gate.Passage passage = Gate.passAfter(now, now.ruleSet().folder(), samples, Gate.Care.FULL);
-    return passage.edition().orElseThrow(() -> NotPublished.broken(passage.problems()));
+    return passage
+        .edition()
+        .orElseThrow(
+            () ->
+                NotPublished.broken(
+                    card.isPresent() ? passage.problems() : uses(id, passage.problems())));
+  }
+
+  /** What is wrong without a card is where it is used. */
+  private static List<RuleProblem> uses(String id, List<RuleProblem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                problem.message().code().equals("unknown-persona")
+                    ? problem.saying(Message.of("persona-used", id, problem.file(), problem.line()))
+                    : problem)
+        .toList();
   }
 
   private void write(RuleFiles files, String path, Optional<byte[]> card) {

@@ -3,6 +3,7 @@ package fi.kenelle.authoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -87,7 +88,8 @@ final class FolderWatch implements AutoCloseable {
   private static void addTo(Map<String, String> files, Path folder) {
     try (Stream<Path> inside = Files.find(folder, 2, FolderWatch::isWatched)) {
       for (Path file : inside.toList()) {
-        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        BasicFileAttributes found =
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         files.put(
             file.toString(), found.lastModifiedTime() + " " + found.size() + " " + found.fileKey());
       }
@@ -99,7 +101,8 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private static boolean isWatched(Path file, BasicFileAttributes found) {
-    return found.isRegularFile() && !file.getFileName().toString().startsWith(".");
+    boolean isFile = found.isRegularFile() || found.isSymbolicLink();
+    return isFile && !file.getFileName().toString().startsWith(".");
   }
 
   private static Thread daemon(Runnable work) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Follows the history that is shared with other servers: takes in what they published, through the
@@ -62,10 +63,9 @@ final class Following implements AutoCloseable {
     }
     RemoteState now = shared.state();
     if (now.step() != before.step()) {
-      LOG.warn(
-          "shared history: {} {}",
-          now.step().id(),
-          now.message().map(m -> m.in(Language.EN)).orElse(""));
+      Level level = now.step() == RemoteState.Step.LEVEL ? Level.INFO : Level.WARN;
+      String why = now.message().map(m -> m.in(Language.EN)).orElse("");
+      LOG.atLevel(level).log("shared history: {} {}", now.step().id(), why);
     }
   }
 

@@ -133,12 +133,21 @@ public final class Publisher {
     RuleFolder now = before.ruleSet().folder();
     RuleFolder next = change.apply(now);
     if (now.changesTo(next).isEmpty()) {
-      return new Made(before, versions.newestId());
+      return asBefore(versions, now, paths);
     }
     Gate.Passage passage = Gate.passAfter(before, next);
     Edition edition = passage.edition().orElseThrow(() -> NotPublished.broken(passage.problems()));
     String version = versions.publish(now, next, new Signature(who.name(), why, Instant.now()));
     live.take(edition);
     return new Made(edition, version);
+  }
+
+  /** What is published already takes the place of what somebody has broken on disk. */
+  private Made asBefore(Versions versions, RuleFolder now, List<String> paths) {
+    if (!versions.areOnDisk(now, paths)) {
+      versions.mend(now, paths);
+      live.takeInFromDisk(() -> true);
+    }
+    return new Made(live.now().edition(), versions.newestId());
   }
 }

@@ -8,6 +8,7 @@ import fi.kenelle.history.Version;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.vocabulary.Message;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,10 +152,30 @@ final class Versions implements AutoCloseable {
       put(version, newest, changes);
       return version;
     } catch (UncheckedIOException e) {
-      LOG.warn("a version could not be written: {}", e.toString());
-      throw NotPublished.because(
-          NotPublished.Cause.READ_ONLY, Message.of("read-only-folder", home.rules()));
+      throw unwritten(e);
     }
+  }
+
+  /** Has files on disk hold again what the newest version says. */
+  void mend(RuleFolder newest, List<String> paths) {
+    SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
+    paths.stream()
+        .filter(path -> !files.holds(path, newest.bytes(path)))
+        .forEach(path -> changes.put(path, newest.bytes(path)));
+    try {
+      keepAside(newest, changes);
+      files.write(changes);
+    } catch (UncheckedIOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private NotPublished unwritten(UncheckedIOException e) {
+    LOG.warn("a version could not be written: {}", e.toString());
+    boolean gone = !Files.isDirectory(home.repository());
+    return NotPublished.because(
+        NotPublished.Cause.READ_ONLY,
+        Message.of(gone ? "history-gone" : "read-only-folder", home.rules()));
   }
 
   private void put(String version, RuleFolder newest, SortedMap<String, Optional<byte[]>> changes) {

@@ -96,7 +96,7 @@ final class BatchCommand implements CliCommand {
     if (!ProgressLine.isWatched()) {
       return new Batch(order, judge, Progress.SILENT).run();
     }
-    try (ProgressLine line = new ProgressLine(System.err, language)) {
+    try (ProgressLine line = ProgressLine.onTerminal(language)) {
       return new Batch(order, judge, line).run();
     }
   }

@@ -63,7 +63,7 @@ final class Answers {
     Json.Part answer = AnswerJson.of(found, asked.asked(), kenelle::notApplicable);
     Replies.json(context, asked.language());
     context.header("Vary", FORM_AND_LANGUAGE);
-    try (JsonGenerator json = FACTORY.createGenerator(context.outputStream())) {
+    try (JsonGenerator json = FACTORY.createGenerator(new HeldBack(context))) {
       answer.write(json);
     }
   }

@@ -30,7 +30,7 @@ final class Departures implements RequestLog {
         .addKeyValue("method", method)
         .addKeyValue("path", Request.getPathInContext(request))
         .addKeyValue("status", status)
-        .addKeyValue("ms", took.toNanos() / 10_000 / 100.0)
+        .addKeyValue("ms", took.toNanos() / 1e6)
         .addKeyValue("bytes", Response.getContentBytesWritten(response))
         .addKeyValue("trace", visit.trace().trace())
         .addKeyValue("request", visit.trace().request())

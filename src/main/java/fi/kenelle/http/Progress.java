@@ -1,6 +1,7 @@
 package fi.kenelle.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.io.Connection;
 
 /** How a connection gets on: where it is in a request, since when, and how many bytes went by. */
@@ -8,6 +9,8 @@ final class Progress {
   private final Connection connection;
   private final Patience patience;
   private boolean isInRequest;
+  private Runnable refusal = () -> {};
+  private boolean isStream;
   private boolean isWhole;
   private boolean isBeingAnswered;
   private long received;
@@ -20,9 +23,16 @@ final class Progress {
     this.since = System.nanoTime();
   }
 
-  /** The head of a request is there. */
-  synchronized void arrived() {
+  /**
+   * The head of a request is there.
+   *
+   * @param stream whether its body comes at the pace of whoever sends it
+   * @param refusing ends it where its body does not come
+   */
+  synchronized void arrived(boolean stream, Runnable refusing) {
+    refusal = refusing;
     isInRequest = true;
+    isStream = stream;
     isWhole = false;
     isBeingAnswered = false;
     begin();
@@ -46,10 +56,19 @@ final class Progress {
   }
 
   /** Hangs up where it takes too long. */
-  synchronized void look() {
-    if (isInRequest ? isSlowRequest() : isSlowHead()) {
-      connection.getEndPoint().close();
+  void look() {
+    for (Runnable end : ends()) {
+      end.run();
     }
+  }
+
+  private synchronized List<Runnable> ends() {
+    boolean slow = isInRequest ? !isStream && isSlowRequest() : isSlowHead();
+    if (!slow) {
+      return List.of();
+    }
+    Runnable hangUp = connection.getEndPoint()::close;
+    return isInRequest && !isWhole ? List.of(refusal, hangUp) : List.of(hangUp);
   }
 
   /** Between requests nothing is on its way, and so what has come is a part of a head. */

@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,10 +22,15 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server: which call goes where, and how the HTTP library is set up. */
 public final class Server implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 4_096;
+  private static final int SILENT_AT_THE_END_MS = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Javalin javalin;
   private final String host;
@@ -81,7 +87,11 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("not everything that was accepted could be finished: {}", e.toString());
+    }
     observers.close();
   }
 
@@ -138,6 +148,7 @@ public final class Server implements AutoCloseable {
     for (Connector connector : server.getConnectors()) {
       connector.addBean(stragglers);
       ((AbstractConnector) connector).setIdleTimeout(patience.idle().toMillis());
+      ((AbstractConnector) connector).setShutdownIdleTimeout(SILENT_AT_THE_END_MS);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -40,10 +41,8 @@ final class Stragglers extends Handler.Wrapper implements Connection.Listener {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Progress progress = connections.get(request.getConnectionMetaData().getConnection());
-    if (progress != null && !isStream(request)) {
-      progress.arrived();
-    }
     if (progress != null) {
+      progress.arrived(isStream(request), () -> refuse(request, response, callback));
       Request.addCompletionListener(request, fault -> progress.answered());
     }
     return super.handle(request, response, callback);
@@ -67,6 +66,11 @@ final class Stragglers extends Handler.Wrapper implements Connection.Listener {
       }
       return super.handle(request, response, callback);
     }
+  }
+
+  /** Ends a request whose body does not come, which nobody else has in hand. */
+  private static void refuse(Request request, Response response, Callback callback) {
+    Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
   }
 
   static boolean isStream(Request request) {

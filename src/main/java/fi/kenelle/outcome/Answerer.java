@@ -6,9 +6,9 @@ import fi.kenelle.engine.Matches;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
-import fi.kenelle.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,8 @@ import java.util.Map;
  * verdicts and what follows from them. Immutable and safe to share.
  */
 public final class Answerer {
+  private static final int SOME_DOZENS = 48;
+
   private final RuleSet ruleSet;
   private final Engine engine;
   private final List<String> ids;
@@ -48,7 +50,7 @@ public final class Answerer {
     Matches matches = engine.matches(situations);
     Waivers waivers = new Waivers(description, on);
     Tensions tensions = new Tensions(description);
-    boolean[] firedAnywhere = new boolean[ids.size()];
+    BitSet firedAnywhere = new BitSet(ids.size());
     List<GroupResult> results = new ArrayList<>();
     Questions questions = new Questions(pointers, description, byRank);
     int perGroup = 1 + description.touchpoints().size();
@@ -57,9 +59,7 @@ public final class Answerer {
           new Group(situations.subList(from, from + perGroup), from, matches, waivers, questions);
       results.add(group.result());
       tensions.add(group.torn);
-      for (int rank = 0; rank < firedAnywhere.length; rank++) {
-        firedAnywhere[rank] |= group.fired[rank];
-      }
+      firedAnywhere.or(group.fired);
     }
     return new Answer(
         ruleSet,
@@ -71,12 +71,10 @@ public final class Answerer {
         idsOf(firedAnywhere));
   }
 
-  private List<String> idsOf(boolean[] marked) {
-    List<String> found = new ArrayList<>(marked.length);
-    for (int rank = 0; rank < marked.length; rank++) {
-      if (marked[rank]) {
-        found.add(ids.get(rank));
-      }
+  private List<String> idsOf(BitSet ranks) {
+    List<String> found = new ArrayList<>(ranks.cardinality());
+    for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+      found.add(ids.get(rank));
     }
     return found;
   }
@@ -97,13 +95,13 @@ public final class Answerer {
     private final Waivers waivers;
     private final FitCount fit = new FitCount(ruleSet.vocabulary().dimensions().size());
     private final Questions questions;
-    private final List<Outcome> recommendations = new ArrayList<>();
-    private final List<Outcome> met = new ArrayList<>();
+    private final List<Outcome> recommendations = new ArrayList<>(SOME_DOZENS);
+    private final List<Outcome> met = new ArrayList<>(SOME_DOZENS);
     private final List<Outcome> waived = new ArrayList<>();
-    private final List<Outcome> unknown = new ArrayList<>();
-    private final List<Outcome> couldApply = new ArrayList<>();
+    private final List<Outcome> unknown = new ArrayList<>(SOME_DOZENS);
+    private final List<Outcome> couldApply = new ArrayList<>(SOME_DOZENS);
     private final List<Outcome> torn = new ArrayList<>();
-    private final boolean[] fired = new boolean[ids.size()];
+    private final BitSet fired = new BitSet(ids.size());
 
     Group(
         List<Situation> situations,
@@ -121,15 +119,17 @@ public final class Answerer {
     GroupResult result() {
       Situation group = situations[0];
       Shelf shelf = shelves.get(group.customer().type());
-      Truth[][] standing = new Truth[situations.length][];
-      for (int i = 0; i < standing.length; i++) {
-        standing[i] = shelf.standing(situations[i], matches, offset + i);
+      BitSet[] left = new BitSet[situations.length];
+      BitSet leftAnywhere = new BitSet();
+      for (int at = 0; at < left.length; at++) {
+        left[at] = shelf.left(situations[at]);
+        leftAnywhere.or(left[at]);
       }
-      for (int i = 0; i < shelf.size(); i++) {
-        Place place = shelf.place(i);
-        int last = place.isAtTouchpoints() ? standing.length : 1;
-        for (int at = place.isAtTouchpoints() ? 1 : 0; at < last; at++) {
-          decide(place, situations[at], standing[at][shelf.conditions(i)]);
+      for (int i = leftAnywhere.nextSetBit(0); i >= 0; i = leftAnywhere.nextSetBit(i + 1)) {
+        for (int at = 0; at < left.length; at++) {
+          if (left[at].get(i)) {
+            decide(shelf.place(i), at);
+          }
         }
       }
       return new GroupResult(
@@ -145,11 +145,13 @@ public final class Answerer {
           idsOf(fired));
     }
 
-    private void decide(Place place, Situation situation, Truth applies) {
-      if (applies == Truth.TRUE) {
-        fired[place.rank()] = true;
+    /** A rule that nothing rules out applies if Drools says so; if not, it could. */
+    private void decide(Place place, int at) {
+      Situation situation = situations[at];
+      if (matches.hold(offset + at, place.pattern())) {
+        fired.set(place.rank());
         keep(place, waivers.applied(Outcome.fired(place.rule(), situation)));
-      } else if (applies == Truth.UNKNOWN) {
+      } else {
         couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
         Applicability.open(
             place.rule(), situation, attribute -> questions.add(place, attribute, situation));

@@ -25,15 +25,14 @@ record ProvidersHtml(SurveyWords words, Voice voice) {
     Html body = Html.of("tbody");
     largest.stream().limit(SurveyWords.LISTED).forEach(provider -> body.add(row(provider)));
     Html table = Html.of("table", "heat providers").add(head(), body);
-    section.add(SurveyTables.scrolling(ID, table));
+    section.add(SurveyTables.scrolling(voice.say(ID + "-table"), table));
     words.leftOut().forEach(line -> section.add(Html.of("p", "label").text(voice.ours(line))));
     return section;
   }
 
   private Html head() {
     Html row = Html.of("tr");
-    HEADS.forEach(
-        code -> row.add(Html.of("th", "wide").set("scope", "col").text(voice.say(code))));
+    HEADS.forEach(code -> row.add(Html.of("th", "wide").set("scope", "col").text(voice.say(code))));
     return Html.of("thead").add(row);
   }
 

@@ -98,8 +98,7 @@ public final class SurveyMarkdown {
     List<String> head = heads("survey-rules-head", "survey-drawn", "survey-unmet", "survey-times");
     words.types().forEach(type -> head.add(escaped(words.type(type))));
     List<Integer> failing = survey.all().failing(SurveyWords.LISTED);
-    page.head(2, words.say("survey-rules"));
-    page.table(1, head, failing.stream().map(this::ruleRow).toList());
+    writeTable("survey-rules", head, failing.stream().map(this::ruleRow).toList());
   }
 
   private List<String> ruleRow(int rule) {
@@ -118,8 +117,16 @@ public final class SurveyMarkdown {
         heads("survey-attributes-head", "survey-drawn", "survey-unsaid", "survey-times");
     words.types().forEach(type -> head.add(escaped(words.type(type))));
     List<Integer> silent = survey.all().silent(SurveyWords.LISTED);
-    page.head(2, words.say("survey-attributes"));
-    page.table(1, head, silent.stream().map(this::attributeRow).toList());
+    writeTable("survey-attributes", head, silent.stream().map(this::attributeRow).toList());
+  }
+
+  private void writeTable(String code, List<String> head, List<List<String>> rows) {
+    page.head(2, words.say(code));
+    if (rows.isEmpty()) {
+      page.paragraph(escaped(words.say("survey-none")));
+    } else {
+      page.table(1, head, rows);
+    }
   }
 
   private List<String> attributeRow(int attribute) {
@@ -134,8 +141,7 @@ public final class SurveyMarkdown {
   }
 
   private List<String> row(String name, Crowd.Counted all, double share, long times) {
-    return new ArrayList<>(
-        List.of(name, bar(all), words.percent(share), words.number(times)));
+    return new ArrayList<>(List.of(name, bar(all), words.percent(share), words.number(times)));
   }
 
   private void writeProviders() {

@@ -68,14 +68,16 @@ record SurveyTables(SurveyWords words, Voice voice) {
     rows.places().forEach(place -> body.add(row(rows, place)));
     return section.add(
         Html.of("p", "lede").text(voice.say(rows.id() + "-about")),
-        scrolling(rows.id(), Html.of("table", "heat survey").add(head(rows), body)));
+        scrolling(
+            voice.say(rows.id() + "-table"),
+            Html.of("table", "heat survey").add(head(rows), body)));
   }
 
   /** A table that scrolls inside itself where it is narrow. */
-  static Html scrolling(String labelledBy, Html table) {
+  static Html scrolling(String name, Html table) {
     return Html.of("div", "scroll")
         .set("role", "region")
-        .set("aria-labelledby", labelledBy)
+        .set("aria-label", name)
         .set("tabindex", "0")
         .add(table);
   }
@@ -120,9 +122,7 @@ record SurveyTables(SurveyWords words, Voice voice) {
 
   private static Html figure(String figure, String counts) {
     return Html.of("td", "total")
-        .add(
-            Html.of("span", "score num").text(figure),
-            Html.of("span", "sr").text(" " + counts));
+        .add(Html.of("span", "score num").text(figure), Html.of("span", "sr").text(" " + counts));
   }
 
   private Html cell(Rows rows, Crowd.Counted here) {

@@ -70,9 +70,10 @@ record SurveyWords(Surveyed surveyed, Language language) {
   /** What was found, in one sentence. */
   String finding() {
     Crowd.Counted total = survey().all().total();
-    return total.all() == 0
-        ? say("survey-nothing")
-        : say("survey-finding", percent(total.unmetShare()), percent(total.unknownShare()));
+    if (total.met() + total.unmet() == 0) {
+      return say(total.all() == 0 ? "survey-nothing" : "survey-untold");
+    }
+    return say("survey-finding", percent(total.unmetShare()), percent(total.unknownShare()));
   }
 
   /** What was looked at: services, customer groups, and what was set aside. */

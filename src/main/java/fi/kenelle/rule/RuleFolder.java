@@ -29,10 +29,15 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
   /** The file of works and statements. */
   public static final String SOURCES = "sources.json";
 
+  /** Why a file was not read that stands where no rule is looked for. */
+  static final String MISPLACED = "file-misplaced";
+
   private static final String CASES = ".cases.json";
   private static final Pattern OURS =
       Pattern.compile("vocabulary\\.json|sources\\.json|[a-z0-9-]+/[^/]+(\\.dslr|\\.cases\\.json)");
+  private static final Pattern LOST = Pattern.compile(".*(\\.dslr|\\.cases\\.json)");
   private static final long LARGEST = 1 << 20;
+  private static final int DEEPEST = 3;
 
   /** Reads the folder now. Throws {@link UncheckedIOException} where it cannot be read. */
   public static RuleFolder read(Path folder) {
@@ -42,13 +47,16 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
       Files.walkFileTree(
           folder,
           java.util.EnumSet.noneOf(java.nio.file.FileVisitOption.class),
-          2,
+          DEEPEST,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes found)
                 throws IOException {
               String path = folder.relativize(file).toString().replace('\\', '/');
               if (!OURS.matcher(path).matches()) {
+                if (isLost(path)) {
+                  refused.put(path, MISPLACED);
+                }
                 return FileVisitResult.CONTINUE;
               }
               if (!found.isRegularFile()) {
@@ -73,6 +81,11 @@ public record RuleFolder(SortedMap<String, byte[]> files, SortedMap<String, Stri
       throw new UncheckedIOException(e);
     }
     return new RuleFolder(files, refused);
+  }
+
+  /** Whether it looks like a rule, where no rule is looked for. */
+  private static boolean isLost(String path) {
+    return LOST.matcher(path).matches() && !path.startsWith(".") && !path.contains("/.");
   }
 
   /**

@@ -39,6 +39,16 @@ public record RuleProblem(
     return new RuleProblem(Severity.ERROR, file, 1, 1, 1, message, List.of());
   }
 
+  /** The same as something that keeps the rule from nothing. */
+  public RuleProblem asWarning() {
+    return new RuleProblem(Severity.WARNING, file, line, column, endColumn, message, suggestions);
+  }
+
+  /** The same place, where nothing else could stand, in other words. */
+  public RuleProblem saying(Message other) {
+    return new RuleProblem(severity, file, line, column, endColumn, other, List.of());
+  }
+
   /** Whether it keeps the rule from being used. */
   public boolean isError() {
     return severity == Severity.ERROR;

@@ -47,9 +47,7 @@ public final class RuleSetReader {
       return new Reading(Optional.empty(), problems);
     }
     List<Rule> rules = new ArrayList<>();
-    folder
-        .refused()
-        .forEach((path, why) -> problems.add(RuleProblem.in("rules/" + path, Message.of(why))));
+    folder.refused().forEach((path, why) -> problems.add(refused("rules/" + path, why)));
     folder
         .rules()
         .forEach((path, bytes) -> readRule(reader.get(), path, bytes).ifPresent(rules::add));
@@ -59,6 +57,12 @@ public final class RuleSetReader {
             RuleSet.of(
                 reader.get().vocabulary(), reader.get().sources(), reader.get(), rules, folder)),
         problems);
+  }
+
+  /** What stands in another place is left alone: it may be there on purpose. */
+  private static RuleProblem refused(String file, String why) {
+    RuleProblem problem = RuleProblem.in(file, Message.of(why));
+    return why.equals(RuleFolder.MISPLACED) ? problem.asWarning() : problem;
   }
 
   private Optional<RuleReader> reader() {

@@ -12,6 +12,12 @@ import java.util.List;
  * @param endColumn the column after its last letter
  */
 public record Sentence(Phrase phrase, List<String> words, int line, int column, int endColumn) {
+  /** What a clause says, at the place where it stands. */
+  static Sentence of(Sentences.Meaning meaning, RuleLine clause) {
+    return new Sentence(
+        meaning.phrase(), meaning.words(), clause.number(), clause.column(), clause.endColumn());
+  }
+
   /** The clause as the author wrote it. */
   public String clause() {
     return phrase.with(words);

@@ -51,8 +51,8 @@ public record Wish(Operator operator, Value value, boolean listed, long accepted
     return listed ? Truth.of((accepted >>> place(actual) & 1) != 0) : operator.test(actual, value);
   }
 
-  /** The place of a value among those that are offered, where yes stands before no. */
-  private static int place(Value actual) {
+  /** The place of a listed value among those that are offered, where yes stands before no. */
+  public static int place(Value actual) {
     if (actual instanceof Value.Flag flag) {
       return flag.yes() ? 0 : 1;
     }

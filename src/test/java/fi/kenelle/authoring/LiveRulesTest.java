@@ -71,6 +71,33 @@ class LiveRulesTest {
   }
 
   @Test
+  void tellsOfALinkAmongTheRules() throws IOException {
+    Path elsewhere = Files.copy(copy.rules().resolve(FILE), folder.resolve("elsewhere.dslr"));
+
+    Files.createSymbolicLink(copy.rules().resolve("consumer/linked.dslr"), elsewhere);
+
+    assertThat(Soon.happens(() -> live.now().isStale())).isTrue();
+    assertThat(live.now().problems())
+        .extracting(problem -> problem.message().code())
+        .containsExactly("file-link");
+  }
+
+  @Test
+  void leavesAloneARuleThatStandsInAnotherPlace() {
+    String text = copy.edition().ruleSet().rule(SURPRISES).orElseThrow().name();
+
+    copy.write("Consumer/x.dslr", text);
+    copy.write("consumer/more/x.dslr", text);
+    copy.write("notes.txt", text);
+    Gate.Passage passage = Gate.pass(copy.rules(), copy.samples(), Gate.Care.FULL);
+
+    assertThat(passage.edition()).isPresent();
+    assertThat(passage.problems())
+        .extracting(problem -> problem.severity().id() + " " + problem.file())
+        .containsExactly("warning rules/Consumer/x.dslr", "warning rules/consumer/more/x.dslr");
+  }
+
+  @Test
   void forgetsARuleThatIsTakenAway() {
     copy.delete(CASES);
     copy.delete(FILE);

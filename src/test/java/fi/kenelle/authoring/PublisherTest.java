@@ -306,6 +306,32 @@ class PublisherTest {
   }
 
   @Test
+  void textInUsePublishedAgainMendsWhatIsBrokenOnDisk() {
+    desk.copy.edit(RULE + ".dslr", text -> text.replace("Expect that", "Hope that"));
+    desk.live.takeInFromDisk(() -> true);
+    assertThat(desk.live.now().isStale()).isTrue();
+    int versions = desk.publisher.versions().size();
+
+    desk.publish(desk.edit(RULE, text -> text));
+
+    assertThat(desk.live.now().isStale()).isFalse();
+    assertThat(desk.copy.rules().resolve(RULE + ".dslr")).hasContent(desk.text(RULE).inWords());
+    assertThat(desk.publisher.versions()).hasSize(versions);
+  }
+
+  @Test
+  void saysThatTheHistoryIsGone() throws IOException {
+    Path repository = desk.copy.rules().resolveSibling(".kenelle/history.git");
+    Files.move(repository, repository.resolveSibling("moved.git"));
+
+    NotPublished refused =
+        catchThrowableOfType(NotPublished.class, () -> desk.publish(desk.titling(RULE, "Lost")));
+
+    assertThat(refused.reason().code()).isEqualTo("history-gone");
+    assertThat(desk.title(RULE)).isNotEqualTo("Lost");
+  }
+
+  @Test
   void neverWritesThroughALink() throws IOException {
     Path outside = Files.createDirectory(folder.resolve("outside"));
     Files.createSymbolicLink(desk.copy.rules().resolve("b2b"), outside);

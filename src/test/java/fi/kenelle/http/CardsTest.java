@@ -92,6 +92,7 @@ class CardsTest {
 
     JsonNode refused = problem(delete("/v1/personas/maija", "If-Match", "*"), 422);
     assertThat(refused.at("/problems/0/file").asText()).isEqualTo("samples/named.json");
+    assertThat(refused.at("/errors/0/code").asText()).isEqualTo("persona-used");
 
     copy.writeSample("named.json", naming("pekka"));
     assertThat(delete("/v1/personas/maija", "If-Match", "*").statusCode()).isEqualTo(200);

@@ -108,6 +108,22 @@ class SlowClientsTest {
     assertThat(both.split("HTTP/1.1 200", -1)).hasSize(3);
   }
 
+  @Test
+  void streamsComeAtTheirOwnPace() throws IOException {
+    open(new Patience(LONG, SHORT, SHORT, SHORT));
+    String line = Integer.toHexString(SMALL.length() + 1) + "\r\n" + SMALL + "\n\r\n";
+    String head = HEAD.replace("Content-Length: 900000", "Transfer-Encoding: chunked");
+    Socket stream = send(head + "Connection: close\r\nContent-Type: " + Body.NDJSON + "\r\n\r\n");
+    stream.getOutputStream().write(line.getBytes(UTF_8));
+    Socket dripped = send("GET /v1/ty");
+
+    assertThat(Soon.happens(() -> isHungUpOn(dripped))).isTrue();
+
+    stream.getOutputStream().write((line + "0\r\n\r\n").getBytes(UTF_8));
+    String answers = new String(stream.getInputStream().readAllBytes(), UTF_8);
+    assertThat(answers.split("\"receipt\"", -1)).hasSize(3);
+  }
+
   private void open(Patience patience) {
     site = Site.carrying(Loads.of(2), patience);
   }

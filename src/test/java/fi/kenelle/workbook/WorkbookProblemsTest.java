@@ -38,7 +38,7 @@ class WorkbookProblemsTest {
     "DIMENSION, warmth, human!D2 metadata-value",
     "PATTERN, The customer is a martian, human!G2 unknown-pattern",
     "PATTERN, then, human!G2 workbook-keyword",
-    "PATTERN, - personalisation is by group, human!G2 unknown-pattern",
+    "PATTERN, - personalisation is by group, human!G2 pattern-missing",
     "CONDITIONS, then, human!H2 unknown-sentence",
     "CONDITIONS, > eval(true), human!H2 unknown-sentence",
     "EXPECTATION, earlier encounters are remembered, human!I2 expectation-expected",
