@@ -58,13 +58,18 @@ function question(one, prefix, long = false) {
   if (!pointer) {
     return html`<div class="ask"><p class="legend">${one.question}</p><p class="label">${say("needs-a-group")}</p></div>`;
   }
-  return ask(asked, at(draft.doc, pointer), {
+  const control = ask(asked, at(draft.doc, pointer), {
     name: prefix + pointer.replaceAll("/", "-"),
     change: (value) => set(pointer, value),
     legend: place(one) + one.question,
     note: capital(note.filter(Boolean).join(" · ")),
-    leads: long ? to(["rules", "new"], { question: one.attribute }) : undefined,
   });
+  return long ? html`<div>${control} ${ruleOn(one)}</div>` : control;
+}
+
+/** Outside the question, which grows where it has the focus and would move it from under a press. */
+function ruleOn({ attribute: id }) {
+  return html`<p class="label"><a class="quiet" href=${to(["rules", "new"], { question: id })}>${say("new-rule-on-this")}</a></p>`;
 }
 
 /** Where a question is about one group or touchpoint, its name goes before it. */

@@ -11,21 +11,19 @@ import { valueLabel } from "../values.js";
  * @param name a name of its own on the page
  * @param change what to do with a new answer
  * @param note small print under the answers
- * @param leads the address of a place where a rule about it begins
  */
-export function ask(attribute, value, { name, change, note = "", legend, problem = "", pointer, leads }) {
-  const parts = [attribute, value, settings.language, note, problem, legend, pointer, leads];
-  return guard(parts, () => question(attribute, value ?? undefined, { name, change, note, legend, problem, pointer, leads }));
+export function ask(attribute, value, { name, change, note = "", legend, problem = "", pointer }) {
+  const parts = [attribute, value, settings.language, note, problem, legend, pointer];
+  return guard(parts, () => question(attribute, value ?? undefined, { name, change, note, legend, problem, pointer }));
 }
 
-function question(attribute, value, { name, change, note, legend, problem, pointer, leads }) {
+function question(attribute, value, { name, change, note, legend, problem, pointer }) {
   const help = attribute.help ? ours(attribute.help) : "";
   return html`<fieldset class="ask" data-pointer=${pointer ?? nothing} aria-describedby=${help ? name + "-help" : nothing}>
     <legend>${legend ?? ours(attribute.question)}</legend>
     ${control(attribute, value, name, change)}
     ${help ? html`<p class="help" id="${name}-help">${help}</p>` : ""}
     ${note ? html`<p class="label">${note}</p>` : ""}
-    ${leads ? html`<p class="label"><a class="quiet" href=${leads}>${say("new-rule-on-this")}</a></p>` : ""}
     ${problem}
   </fieldset>`;
 }

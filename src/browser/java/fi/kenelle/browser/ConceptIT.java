@@ -209,6 +209,18 @@ class ConceptIT extends InBrowser {
   }
 
   @Test
+  void aNewRuleBeginsAtAQuestion() {
+    bench("en").openSample("Device lending", "Laitelainaamo");
+    at(".filters a").nth(1).click();
+    Locator rule = at("a[href*='rules/new?question=']").first();
+    String question = rule.getAttribute("href").replaceFirst(".*=", "");
+
+    rule.click();
+
+    assertThat(at("#new-attribute")).hasValue(question);
+  }
+
+  @Test
   void aBusyServerIsAskedAgainWhenItSaid() {
     bench("en").openSample("Device lending", "Laitelainaamo");
     int before = bench.unmet();
