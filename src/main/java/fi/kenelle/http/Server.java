@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 4_096;
   private static final int SILENT_AT_THE_END_MS = 5_000;
+  private static final int IDLE_AT_THE_END_MS = 50;
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -88,11 +89,22 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     try {
+      hangUpIdleLines();
       javalin.stop();
     } catch (JavalinException e) {
       LOG.warn("not everything that was accepted could be finished: {}", e.toString());
     }
     observers.close();
+  }
+
+  /** Where nobody waits for an answer, lines that are kept open need not be waited for. */
+  private void hangUpIdleLines() {
+    org.eclipse.jetty.server.Server server = javalin.jettyServer().server();
+    if (server.getDescendant(GracefulHandler.class).getCurrentRequestCount() == 0) {
+      for (Connector connector : server.getConnectors()) {
+        ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE_AT_THE_END_MS);
+      }
+    }
   }
 
   private static void configure(JavalinConfig config) {
