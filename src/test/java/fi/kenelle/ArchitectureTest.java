@@ -83,7 +83,8 @@ class ArchitectureTest {
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("concept")
-        .mayOnlyBeAccessedByLayers("analysis", "report", "authoring", "batch", "facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers(
             "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
@@ -93,7 +94,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "outcome", "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
+            "outcome",
+            "concept",
+            "analysis",
+            "report",
+            "authoring",
+            "batch",
+            "facade",
+            "http",
+            "cli")
         .check(CLASSES);
   }
 

@@ -57,8 +57,8 @@ public record Analysis(List<Finding> findings, Map<Attribute, Part> parts) {
 
   /**
    * What an author should know of the rules that differ from those before: what is about them, and
-   * what nothing speaks of any more. Looks only at rules that expect what these expect, and so takes
-   * a fraction of a whole analysis, without one to begin from.
+   * what nothing speaks of any more. Looks only at rules that expect what these expect, and so
+   * takes a fraction of a whole analysis, without one to begin from.
    */
   public static List<Finding> since(RuleSet before, RuleSet ruleSet) {
     Set<Rule> known = new HashSet<>(before.rules());

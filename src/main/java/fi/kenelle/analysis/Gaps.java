@@ -44,9 +44,7 @@ final class Gaps {
   static List<Finding> since(RuleSet before, RuleSet ruleSet) {
     Set<String> known =
         in(before).stream().map(finding -> finding.message().en()).collect(Collectors.toSet());
-    return in(ruleSet).stream()
-        .filter(finding -> !known.contains(finding.message().en()))
-        .toList();
+    return in(ruleSet).stream().filter(finding -> !known.contains(finding.message().en())).toList();
   }
 
   private void findAttributes() {

@@ -58,8 +58,7 @@ final class Ledger {
     long answered = answers.keep();
     long refused = rejected.keep();
     Checkpoint reached =
-        new Checkpoint(
-            start.identity(), start.on(), next, answered, refused, faults, done, survey);
+        new Checkpoint(start.identity(), start.on(), next, answered, refused, faults, done, survey);
     reached.write(order.checkpoint());
     return reached;
   }

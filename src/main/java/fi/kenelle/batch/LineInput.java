@@ -88,8 +88,7 @@ final class LineInput implements Input {
   }
 
   private void pass(long bytes) {
-    position =
-        new Position(position.file(), position.offset() + bytes, position.line() + 1);
+    position = new Position(position.file(), position.offset() + bytes, position.line() + 1);
   }
 
   private Raw.Origin origin() {

@@ -30,8 +30,7 @@ public sealed interface CatalogueEntry {
     /** A file or record that is wrong as a whole. */
     static Rejected of(String source, String code, Object... details) {
       String file = source.replaceFirst("#.*", "");
-      return new Rejected(
-          source, List.of(RuleProblem.in(file, Message.of(code, details))));
+      return new Rejected(source, List.of(RuleProblem.in(file, Message.of(code, details))));
     }
 
     /** Each problem as {@code file:line:column: error code message}. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
-
 /** How the files of one format are opened, where the records in them are, and how to read one. */
 interface RecordFormat {
   /** The ends of the names of files that may hold records, in small letters with the dot. */

@@ -46,7 +46,9 @@ final class ZipTables {
       if (++entries > MOST_ENTRIES) {
         throw UnreadableFile.whole(name, "import-zip-entries", MOST_ENTRIES);
       }
-      if (path.startsWith("/") || path.matches("(.*/)?\\.\\.(/.*)?") || path.matches("[A-Za-z]:.*")) {
+      if (path.startsWith("/")
+          || path.matches("(.*/)?\\.\\.(/.*)?")
+          || path.matches("[A-Za-z]:.*")) {
         throw UnreadableFile.whole(name, "import-zip-path", Field.shown(path));
       }
       byte[] bytes = bytes(zip);

@@ -88,8 +88,7 @@ public final class SurveyHtml {
   private Html picture(int type) {
     Crowd crowd = survey.ofType(type);
     Html first = Html.of("div", "first");
-    first.add(
-        first("survey-fails-here", "unmet", crowd.failing(SurveyWords.NAMED), words::title));
+    first.add(first("survey-fails-here", "unmet", crowd.failing(SurveyWords.NAMED), words::title));
     first.add(
         first("survey-silent-here", "unknown", crowd.silent(SurveyWords.NAMED), words::label));
     return Html.of("article", "picture")

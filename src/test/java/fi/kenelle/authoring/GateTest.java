@@ -100,9 +100,11 @@ class GateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"work\": \"S0\", \"en\": \"The talk | \"work\": \"S9\", \"en\": \"The talk | 8:17 source-unknown-work",
+        "\"work\": \"S0\", \"en\": \"The talk | \"work\": \"S9\", \"en\": \"The talk | 8:17"
+            + " source-unknown-work",
         "\"id\": \"S0-02\" | \"id\": \"S0-01\" | 9:2 source-id",
-        "\"en\": \"The talk of customers began with two kinds: private consumers and businesses.\" | \"en\": \"\" | 8:1 source-text"
+        "\"en\": \"The talk of customers began with two kinds: private consumers and businesses.\""
+            + " | \"en\": \"\" | 8:1 source-text"
       })
   void reportsBrokenSourceAtItsPlace(String from, String to, String problem) throws IOException {
     rules.change("sources.json", from, to);

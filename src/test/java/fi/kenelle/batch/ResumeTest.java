@@ -170,7 +170,6 @@ class ResumeTest {
   static void assertRefused(Run run, String code) {
     assertThatThrownBy(run::run)
         .isInstanceOfSatisfying(
-            BatchRefused.class,
-            refused -> assertThat(refused.reason().code()).isEqualTo(code));
+            BatchRefused.class, refused -> assertThat(refused.reason().code()).isEqualTo(code));
   }
 }

@@ -24,9 +24,7 @@ record Run(Path in, Path out, Order order) {
   static Run of(Path in, Path out) {
     Receipt.Asked asked = new Receipt.Asked(Optional.empty(), Language.EN, List.of());
     return new Run(
-        in,
-        out,
-        new Order(in, out, Optional.empty(), asked, Optional.of(Kenelles.DAY), 2, false));
+        in, out, new Order(in, out, Optional.empty(), asked, Optional.of(Kenelles.DAY), 2, false));
   }
 
   Run threads(int threads) {
@@ -38,8 +36,7 @@ record Run(Path in, Path out, Order order) {
   }
 
   Run format(CatalogueFormat format) {
-    return with(
-        Optional.of(format), order.asked(), order.on(), order.threads(), order.restart());
+    return with(Optional.of(format), order.asked(), order.on(), order.threads(), order.restart());
   }
 
   Run types(String... types) {
@@ -89,10 +86,7 @@ record Run(Path in, Path out, Order order) {
 
   static Judge judge(Kenelle kenelle) {
     return new Judge(
-        kenelle.ruleSet(),
-        kenelle.edition().descriptions(),
-        kenelle.edition().answerer(),
-        "cards");
+        kenelle.ruleSet(), kenelle.edition().descriptions(), kenelle.edition().answerer(), "cards");
   }
 
   byte[] answers() {

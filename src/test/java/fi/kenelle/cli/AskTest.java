@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AskTest {
   private static final String DESCRIPTION =
       """
-      {"name": "Desk", "customers": [{"type": "consumer"}]}""";
+      {"name": "Desk", "customers": [{"type": "consumer"}]}\
+      """;
 
   @TempDir Path folder;
   private Path given;
@@ -135,6 +136,7 @@ class AskTest {
         .isEqualTo(
             JsonText.read(
                 """
-                {"name": "Desk", "customers": [{"type": "consumer"}, {"type": "citizen"}]}"""));
+                {"name": "Desk", "customers": [{"type": "consumer"}, {"type": "citizen"}]}\
+                """));
   }
 }

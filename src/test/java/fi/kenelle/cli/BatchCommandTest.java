@@ -35,8 +35,7 @@ class BatchCommandTest {
     StringWriter printed = new StringWriter();
     run(new StringWriter(), "batch", in, out, "--on", "2026-11-22", "--lang", "fi");
 
-    run(
-        printed, "recommend", alone, "--format", "json", "--on", "2026-11-22", "--lang", "fi");
+    run(printed, "recommend", alone, "--format", "json", "--on", "2026-11-22", "--lang", "fi");
 
     assertThat(Files.readString(out).strip()).isEqualTo(printed.toString().strip());
   }

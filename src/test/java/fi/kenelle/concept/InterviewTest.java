@@ -23,7 +23,8 @@ class InterviewTest {
   private static final Kenelle KENELLE = Kenelles.shared();
   private static final String ONE_GROUP =
       """
-      {"name": "X", "customers": [{"type": "consumer"}], "touchpoints": [{"id": "desk"}]}""";
+      {"name": "X", "customers": [{"type": "consumer"}], "touchpoints": [{"id": "desk"}]}\
+      """;
 
   private static Interview about(JsonNode json) {
     return new Interview(

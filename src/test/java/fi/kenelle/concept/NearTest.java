@@ -69,7 +69,8 @@ class NearTest {
         Kenelles.answer(
             """
             {"name": "X", "customers": [{"type": "consumer"}],
-             "touchpoints": [{"id": "desk", "channel": "web"}]}""");
+             "touchpoints": [{"id": "desk", "channel": "web"}]}\
+            """);
 
     JsonNode without = Kenelles.json(KENELLE, answer).at("/results/0");
     JsonNode near = Kenelles.json(KENELLE, answer, "near").at("/results/0/near");

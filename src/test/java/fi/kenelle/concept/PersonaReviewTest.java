@@ -85,7 +85,8 @@ class PersonaReviewTest {
   @ParameterizedTest
   @CsvSource({
     "'{}', true",
-    "'{\"keywords\": [\"10 staff\"], \"values\": [\"price\"], \"traits\": {\"hasCar\": true}}', true",
+    "'{\"keywords\": [\"10 staff\"], \"values\": [\"price\"], \"traits\": {\"hasCar\": true}}',"
+        + " true",
     "'{\"expectations\": [\"low price\"]}', true",
     "'{\"motivations\": [\"to be home by five\"]}', false",
     "'{\"uncertainties\": [\"will it break\"]}', false",

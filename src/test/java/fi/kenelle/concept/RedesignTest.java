@@ -23,7 +23,8 @@ class RedesignTest {
   private static final String TORN =
       """
       {"name": "Shop", "customers": [{"type": "consumer"}, {"type": "b2b"}],
-       "attributes": {"surprises": "designed", "personalisation": "segment"}}""";
+       "attributes": {"surprises": "designed", "personalisation": "segment"}}\
+      """;
 
   @Test
   void meetsTheStrongerOfTwoThatPullApart() {
@@ -81,7 +82,8 @@ class RedesignTest {
             Kenelles.shared(),
             """
             {"name": "Shop", "attributes": {"surprises": "none"}, "customers":
-             [{"type": "b2b"}, {"type": "consumer", "attributes": {"surprises": "none"}}]}""",
+             [{"type": "b2b"}, {"type": "consumer", "attributes": {"surprises": "none"}}]}\
+            """,
             UNHURRIED);
 
     assertThat(changes(redesign)).containsExactly("/customers/1/attributes/surprises occasional");
@@ -116,7 +118,8 @@ class RedesignTest {
     String json =
         """
         {"name": "Shop", "customers": [{"type": "b2b"}], "attributes":
-         {"remembersEncounters": false, "surprises": "designed", "respectfulTone": false}}""";
+         {"remembersEncounters": false, "surprises": "designed", "respectfulTone": false}}\
+        """;
 
     assertThat(changes(redesign(kenelle, json, limits(OptionalInt.of(0))))).isEmpty();
     assertThat(changes(redesign(kenelle, json, limits(OptionalInt.of(1)))))
@@ -156,7 +159,8 @@ class RedesignTest {
             kenelle,
             """
             {"name": "Shop", "customers": [{"type": "b2b"}], "attributes":
-             {"surprises": "none", "remembersEncounters": false, "effort": "high"}}""",
+             {"surprises": "none", "remembersEncounters": false, "effort": "high"}}\
+            """,
             UNHURRIED);
 
     assertThat(changes(redesign))
@@ -182,7 +186,8 @@ class RedesignTest {
             kenelle,
             """
             {"name": "Shop", "customers": [{"type": "b2b"}],
-             "attributes": {"surprises": "none", "remembersEncounters": false}}""",
+             "attributes": {"surprises": "none", "remembersEncounters": false}}\
+            """,
             UNHURRIED);
 
     assertThat(changes(redesign)).containsExactly("/attributes/surprises occasional");
@@ -204,7 +209,8 @@ class RedesignTest {
     String json =
         """
         {"name": "Shop", "customers": [{"type": "b2b"}], "attributes":
-         {"surprises": "none", "remembersEncounters": true, "respectfulTone": false}}""";
+         {"surprises": "none", "remembersEncounters": true, "respectfulTone": false}}\
+        """;
     Kenelle kenelle = Kenelles.of(List.of(calm, lively, silent));
 
     Redesign redesign = redesign(kenelle, json, UNHURRIED);
@@ -230,7 +236,8 @@ class RedesignTest {
             kenelle,
             """
             {"name": "Shop", "customers": [{"type": "b2b"}],
-             "attributes": {"respectfulTone": false, "remembersEncounters": false}}""",
+             "attributes": {"respectfulTone": false, "remembersEncounters": false}}\
+            """,
             UNHURRIED);
 
     assertThat(changes(redesign))
@@ -246,7 +253,8 @@ class RedesignTest {
             """
             {"name": "Shop", "customers": [{"type": "consumer"}],
              "attributes": {"personalisation": "segment"},
-             "waivers": [{"rule": "consumer/personal-fit", "reason": "Law"}]}""",
+             "waivers": [{"rule": "consumer/personal-fit", "reason": "Law"}]}\
+            """,
             UNHURRIED);
 
     assertThat(redesign.changes()).isEmpty();
@@ -260,7 +268,8 @@ class RedesignTest {
             Kenelles.shared(),
             """
             {"name": "Shop", "customers": [{"type": "consumer"}],
-             "touchpoints": [{"id": "web", "channel": "web"}]}""",
+             "touchpoints": [{"id": "web", "channel": "web"}]}\
+            """,
             UNHURRIED);
 
     assertThat(changes(redesign)).containsExactly("/attributes/channelCount 3");
@@ -281,7 +290,8 @@ class RedesignTest {
             """
             {"name": "Shop", "attributes": {"languages": ["en", "fi"]}, "customers": [
              {"type": "b2b", "traits": {"preferredLanguage": "sv"}},
-             {"type": "b2b", "traits": {"preferredLanguage": "de"}}, {"type": "b2b"}]}""",
+             {"type": "b2b", "traits": {"preferredLanguage": "de"}}, {"type": "b2b"}]}\
+            """,
             UNHURRIED);
 
     assertThat(changes(redesign)).containsExactly("/attributes/languages [en, fi, de, sv]");

@@ -190,7 +190,8 @@ class WouldApplyTest {
     String json =
         """
         {"name": "X", "customers": [{"type": "consumer"}],
-         "touchpoints": [{"id": "a", "channel": "web"}]}""";
+         "touchpoints": [{"id": "a", "channel": "web"}]}\
+        """;
 
     Explanation explanation =
         KENELLE.explain(rule, Kenelles.answer(json).description(), Kenelles.DAY).get(0);

@@ -37,7 +37,8 @@ class ConditionsTest {
   private static final Set<String> ALWAYS_KNOWN = Set.of("type", "persona");
   private static final String NOTHING_SAID =
       """
-      {"name": "X", "customers": [{"type": "consumer"}], "touchpoints": [{"id": "desk"}]}""";
+      {"name": "X", "customers": [{"type": "consumer"}], "touchpoints": [{"id": "desk"}]}\
+      """;
 
   private static final List<Rule> RULES =
       VOCABULARY.attributes().stream().flatMap(ConditionsTest::rules).toList();

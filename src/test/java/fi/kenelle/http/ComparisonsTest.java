@@ -34,8 +34,9 @@ class ComparisonsTest {
 
   private static String business(String surprises) {
     return """
-        {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b", "name": "Firms"}],
-         "attributes": {"surprises": "%s"}}"""
+    {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b", "name": "Firms"}],
+     "attributes": {"surprises": "%s"}}\
+    """
         .formatted(surprises);
   }
 

@@ -20,7 +20,8 @@ class RedesignsTest {
   private static final String TORN =
       """
       {"name": "Shop", "customers": [{"type": "consumer", "persona": "pekka"}, {"type": "b2b"}],
-       "attributes": {"surprises": "designed", "personalisation": "segment"}}""";
+       "attributes": {"surprises": "designed", "personalisation": "segment"}}\
+      """;
   private static Site site;
 
   @BeforeAll

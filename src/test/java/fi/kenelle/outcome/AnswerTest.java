@@ -49,7 +49,8 @@ class AnswerTest {
     Answer answer =
         Kenelles.answer(
             """
-            {"name": "X", "customers": [{"type": "patient"}, {"type": "patient"}]}""");
+            {"name": "X", "customers": [{"type": "patient"}, {"type": "patient"}]}\
+            """);
 
     assertThat(answer.results()).extracting(GroupResult::index).containsExactly(0, 1);
   }
@@ -137,7 +138,8 @@ class AnswerTest {
             {"name": "X", "customers": [{"type": "b2b"}], "touchpoints": [
              {"id": "z", "attributes": {"feedbackAsked": false}},
              {"id": "m", "attributes": {"feedbackAsked": true}},
-             {"id": "a", "attributes": {"feedbackAsked": false}}]}""");
+             {"id": "a", "attributes": {"feedbackAsked": false}}]}\
+            """);
 
     JsonNode result = Kenelles.json(one, Kenelles.answer(one, json)).at("/results/0");
 

@@ -96,7 +96,8 @@ class ApplyTest {
             JsonText.read(
                 """
                 {"name": "Shop", "customers": [{"type": "b2b"}, {"type": "consumer"}],
-                 "attributes": {"surprises": "none"}}"""));
+                 "attributes": {"surprises": "none"}}\
+                """));
 
     assertThat(applied(answer, 1, "consumer/surprises"))
         .isEqualTo("{\"pointer\":\"/attributes/surprises\",\"value\":\"occasional\"}");
@@ -109,7 +110,8 @@ class ApplyTest {
             JsonText.read(
                 """
                 {"name": "Shop", "attributes": {"surprises": "designed"}, "customers":
-                 [{"type": "b2b"}, {"type": "consumer", "attributes": {"surprises": "none"}}]}"""));
+                 [{"type": "b2b"}, {"type": "consumer", "attributes": {"surprises": "none"}}]}\
+                """));
 
     assertThat(applied(answer, 1, "consumer/surprises"))
         .isEqualTo("{\"pointer\":\"/customers/1/attributes/surprises\",\"value\":\"occasional\"}");
@@ -122,7 +124,8 @@ class ApplyTest {
             JsonText.read(
                 """
                 {"name": "Shop", "customers": [{"type": "consumer"}],
-                 "attributes": {"surprises": "designed"}}"""));
+                 "attributes": {"surprises": "designed"}}\
+                """));
 
     assertThat(answer.at("/results/0/met")).isNotEmpty();
     assertThat(answer.at("/results/0/met")).allMatch(met -> met.get("apply").isNull());

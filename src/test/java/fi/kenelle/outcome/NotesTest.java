@@ -75,7 +75,8 @@ class NotesTest {
             """
             {"name": "Bikes for everyone", "description": "For our customers", "customers": [
               {"type": "consumer", "scope": "the outdoor range"},
-              {"type": "b2b", "name": "Everyone else", "scope": "everybody"}]}""");
+              {"type": "b2b", "name": "Everyone else", "scope": "everybody"}]}\
+            """);
 
     assertThat(notes(answer))
         .containsExactly(
@@ -89,7 +90,8 @@ class NotesTest {
     Answer answer =
         Kenelles.answer(
             """
-            {"name": {"en": "Bikes for everyone", "fi": "Pyöriä kaikille", "sv": "Cyklar"}}""");
+            {"name": {"en": "Bikes for everyone", "fi": "Pyöriä kaikille", "sv": "Cyklar"}}\
+            """);
 
     assertThat(notes(answer)).containsExactly("vague-customer /name");
   }
@@ -120,7 +122,8 @@ class NotesTest {
             .describe(
                 JsonText.read(
                     """
-                    {"name": "X", "customers": [{"type": "b2b", "scope": "everyone"}]}"""))
+                    {"name": "X", "customers": [{"type": "b2b", "scope": "everyone"}]}\
+                    """))
             .forTypes(List.of("consumer"), KENELLE.ruleSet().vocabulary());
 
     assertThat(notes(KENELLE.recommend(description, Kenelles.DAY))).isEmpty();

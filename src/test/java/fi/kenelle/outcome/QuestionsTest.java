@@ -28,7 +28,8 @@ class QuestionsTest {
   private static final String ONE_OF_EACH =
       """
       {"name": "X", "customers": [{"type": "citizen"}, {"type": "consumer"}],
-       "touchpoints": [{"id": "a", "channel": "invoice", "stage": "use"}, {"id": "b"}]}""";
+       "touchpoints": [{"id": "a", "channel": "invoice", "stage": "use"}, {"id": "b"}]}\
+      """;
 
   private static List<JsonNode> descriptions(long seed) {
     return Descriptions.of(KENELLE, seed, 50).toList();

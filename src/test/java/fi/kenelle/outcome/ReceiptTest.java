@@ -23,7 +23,8 @@ class ReceiptTest {
   private static final String SHOP =
       """
       {"name": "Shop", "id": "shop", "customers": [{"type": "consumer", "roles": ["user", "payer"]}],
-       "attributes": {"surprises": "none", "personaCount": 3}}""";
+       "attributes": {"surprises": "none", "personaCount": 3}}\
+      """;
 
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +32,8 @@ class ReceiptTest {
       quoteCharacter = '\u0000',
       value = {
         "{ \"b\" : 1 , \"a\" : [ 2, null, true, false ] }  | {\"a\":[2,null,true,false],\"b\":1}",
-        "{\"a\":{\"z\":{},\"b\":[]},\"A\":0,\"\":9}        | {\"\":9,\"A\":0,\"a\":{\"b\":[],\"z\":{}}}",
+        "{\"a\":{\"z\":{},\"b\":[]},\"A\":0,\"\":9}        |"
+            + " {\"\":9,\"A\":0,\"a\":{\"b\":[],\"z\":{}}}",
         "[3,1,2]                                           | [3,1,2]",
         "[1.0, 10e1, 0.0, -0.0, 999999999999999.0, 1E3]    | [1,100,0,0,999999999999999,1000]",
         "\"\\u0041\\u00e4\\/\"                             | \"Aä/\"",
@@ -52,7 +54,8 @@ class ReceiptTest {
         JsonText.read(
             """
             {"\\u20ac": 1, "\\r": 2, "\\ufb33": 3, "1": 4, "\\ud83d\\ude00": 5, "\\u0080": 6,
-             "\\u00f6": 7}""");
+             "\\u00f6": 7}\
+            """);
 
     JsonNode written = JsonText.read(Receipt.canonical(json));
 
@@ -90,14 +93,16 @@ class ReceiptTest {
       strings = {
         """
         {"attributes": {"personaCount": 3, "surprises": "none"}, "id": "shop",
-         "customers": [{"roles": ["user", "payer"], "type": "consumer"}], "name": "Shop"}""",
+         "customers": [{"roles": ["user", "payer"], "type": "consumer"}], "name": "Shop"}\
+        """,
         """
         {"id":"shop","name":"\\u0053hop","attributes":{"surprises":"none","personaCount":3.0},
         "customers" : [ {"type":"consumer","roles" : ["user","payer"]} ] }
         """,
         """
         {"name": "Shop", "id": "shop", "customers": [{"type": "consumer", "roles": ["user", "payer"]}],
-         "attributes": {"surprises": "none", "personaCount": 30e-1}}"""
+         "attributes": {"surprises": "none", "personaCount": 30e-1}}\
+        """
       })
   void isTheSameForTheSameJsonWrittenOtherwise(String json) {
     assertThat(input(json)).isEqualTo(input(SHOP));
@@ -156,7 +161,8 @@ class ReceiptTest {
     JsonNode byId =
         JsonText.read(
             """
-            {"name": "X", "customers": [{"type": "b2b"}, {"type": "consumer", "persona": "pekka"}]}""");
+            {"name": "X", "customers": [{"type": "b2b"}, {"type": "consumer", "persona": "pekka"}]}\
+            """);
     JsonNode card = KENELLE.samples().cards().card("pekka").orElseThrow().json();
     JsonNode inPlace = Descriptions.with(byId, "/customers/1/persona", card);
 

@@ -28,7 +28,8 @@ class TensionsTest {
     Answer answer =
         Kenelles.answer(
             """
-            {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}]}""");
+            {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}]}\
+            """);
 
     assertThat(between(answer, "surprises")).isEqualTo(OF_SURPRISES);
   }
@@ -40,7 +41,8 @@ class TensionsTest {
         Kenelles.answer(
             """
             {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}],
-             "attributes": {"surprises": "%s"}}"""
+             "attributes": {"surprises": "%s"}}\
+            """
                 .formatted(surprises));
 
     assertThat(between(answer, "surprises")).isEqualTo(OF_SURPRISES);
@@ -53,7 +55,8 @@ class TensionsTest {
             """
             {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}],
              "attributes": {"surprises": "none"},
-             "waivers": [{"rule": "consumer/surprises", "reason": "r", "owner": "o"}]}""");
+             "waivers": [{"rule": "consumer/surprises", "reason": "r", "owner": "o"}]}\
+            """);
 
     assertThat(between(answer, "surprises")).isEqualTo(OF_SURPRISES);
   }
@@ -65,7 +68,8 @@ class TensionsTest {
         Descriptions.with(
             JsonText.read(
                 """
-                {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}]}"""),
+                {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}]}\
+                """),
             "/customers/" + own + "/attributes/surprises",
             JsonText.read("\"none\""));
 
@@ -82,7 +86,8 @@ class TensionsTest {
             {"name": "X", "attributes": {"separatePaths": true, "surprises": "occasional"},
              "customers": [
                {"type": "consumer", "attributes": {"surprises": "designed"}},
-               {"type": "b2b", "attributes": {"surprises": "none"}}]}""");
+               {"type": "b2b", "attributes": {"surprises": "none"}}]}\
+            """);
 
     assertThat(between(answer, "surprises")).isEmpty();
   }
@@ -93,7 +98,8 @@ class TensionsTest {
         Kenelles.answer(
             """
             {"name": "X", "attributes": {"separatePaths": true},
-             "customers": [{"type": "consumer"}, {"type": "b2b"}]}""");
+             "customers": [{"type": "consumer"}, {"type": "b2b"}]}\
+            """);
 
     assertThat(between(answer, "surprises")).isEqualTo(OF_SURPRISES);
   }
@@ -105,7 +111,8 @@ class TensionsTest {
             """
             {"name": "X", "customers": [
               {"type": "consumer", "attributes": {"surprises": "designed"}},
-              {"type": "b2b"}, {"type": "consumer"}]}""");
+              {"type": "b2b"}, {"type": "consumer"}]}\
+            """);
 
     assertThat(between(answer, "surprises"))
         .containsExactly("1 b2b/no-surprises", "2 consumer/surprises");
@@ -127,7 +134,8 @@ class TensionsTest {
             JsonText.read(
                 """
                 {"name": "X", "customers": [
-                  {"type": "citizen", "attributes": {"surprises": "none"}}]}"""));
+                  {"type": "citizen", "attributes": {"surprises": "none"}}]}\
+                """));
 
     assertThat(answer.tensions()).hasSize(1);
     assertThat(between(answer, "surprises")).containsExactly("0 human/hush", "0 human/joy");
@@ -155,7 +163,8 @@ class TensionsTest {
             JsonText.read(
                 """
                 {"name": "X", "touchpoints": [{"id": "shop"}, {"id": "desk"}],
-                 "customers": [{"type": "b2b"}, {"type": "consumer"}]}"""));
+                 "customers": [{"type": "b2b"}, {"type": "consumer"}]}\
+                """));
 
     assertThat(answer.tensions())
         .extracting(tension -> tension.touchpoint().orElse("none"))
@@ -170,7 +179,8 @@ class TensionsTest {
     Answer answer =
         Kenelles.answer(
             """
-            {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}]}""");
+            {"name": "X", "customers": [{"type": "consumer"}, {"type": "b2b"}]}\
+            """);
 
     JsonNode tension =
         Kenelles.json(KENELLE, answer)
@@ -185,7 +195,8 @@ class TensionsTest {
         .isEqualTo(
             JsonText.read(
                 """
-                {"attribute": "surprises", "operator": "atLeast", "value": "occasional"}"""));
+                {"attribute": "surprises", "operator": "atLeast", "value": "occasional"}\
+                """));
     assertThat(tension.path("advice").asText()).isNotBlank();
   }
 

@@ -23,7 +23,8 @@ class WaiverTest {
   private static final String TWO_SHOPS =
       """
       {"name": "Shop", "customers": [{"type": "consumer"}, {"type": "consumer"}],
-       "attributes": {"surprises": "none"}, "waivers": [%s]}""";
+       "attributes": {"surprises": "none"}, "waivers": [%s]}\
+      """;
 
   @Test
   void movesTheRecommendationToWaived() {
@@ -56,7 +57,8 @@ class WaiverTest {
         answer(
             """
             {"rule": "consumer/surprises", "reason": {"fi": "Laki", "en": "Law"}, "owner": "Anna",
-             "until": "2027-01-31"}""");
+             "until": "2027-01-31"}\
+            """);
 
     JsonNode waived = Kenelles.json(KENELLE, answer).at("/results/0/waived/0");
 
@@ -83,7 +85,8 @@ class WaiverTest {
             """
             {"name": "Shop", "customers": [{"type": "consumer"}], "on": "2027-02-01",
              "attributes": {"surprises": "none"},
-             "waivers": [{"rule": "consumer/surprises", "until": "2027-01-31"}]}""");
+             "waivers": [{"rule": "consumer/surprises", "until": "2027-01-31"}]}\
+            """);
 
     Answer answer = Kenelles.answer(KENELLE, json);
 
@@ -122,7 +125,8 @@ class WaiverTest {
         """
         {"name": "Shop", "customers": [{"type": "consumer"},
            {"type": "consumer", "attributes": {"surprises": "designed"}}],
-         "waivers": [{"rule": "consumer/surprises"}]}""";
+         "waivers": [{"rule": "consumer/surprises"}]}\
+        """;
 
     Answer answer = Kenelles.answer(json);
 
@@ -203,7 +207,8 @@ class WaiverTest {
         {"name": "Shop", "customers": [{"type": "consumer"}], "touchpoints": [
           {"id": "shop", "attributes": {"feedbackAsked": false}},
           {"id": "desk", "attributes": {"feedbackAsked": false}}],
-         "waivers": [{"rule": "human/ask", %s}]}""";
+         "waivers": [{"rule": "human/ask", %s}]}\
+        """;
     return Kenelles.answer(one, JsonText.read(json.formatted(rest)));
   }
 

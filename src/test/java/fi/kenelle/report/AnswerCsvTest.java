@@ -67,7 +67,8 @@ class AnswerCsvTest {
   void tellsAnEmptySetFromWhatIsNotStated() throws IOException {
     Answer answer =
         Reports.answer(
-            "{'name': 'S', 'customers': [{'type': 'consumer'}], 'attributes': {'humanInsight': []}}");
+            "{'name': 'S', 'customers': [{'type': 'consumer'}], 'attributes': {'humanInsight':"
+                + " []}}");
 
     List<Map<String, String>> rows = rows(Reports.write(ReportFormat.CSV, answer, Language.EN));
 

@@ -14,13 +14,16 @@ class AnswerTextTest {
         .contains(
             """
             A  Consumer: Mobile knowledge workers · persona Pekka, 35
-               fit 0.57 · 39 met""",
+               fit 0.57 · 39 met\
+            """,
             """
             B  Consumer: Recently retired people · persona Pirjo, 63
-               fit 0.57 · 40 met""",
+               fit 0.57 · 40 met\
+            """,
             """
             C  Consumer: Young townspeople · persona Kalle, 19
-               fit 0.55 · 37 met""");
+               fit 0.55 · 37 met\
+            """);
   }
 
   @Test

@@ -61,7 +61,8 @@ class RangeTest {
         Kenelles.answer(
             kenelle,
             JsonText.read(
-                "{\"name\": \"x\", \"customers\": [{\"type\": \"consumer\"}, {\"type\": \"b2b\"}]}"));
+                "{\"name\": \"x\", \"customers\": [{\"type\": \"consumer\"}, {\"type\":"
+                    + " \"b2b\"}]}"));
     return answer.tensions().get(0);
   }
 

@@ -65,21 +65,34 @@ class VocabularyReaderTest {
         "/attributes/0/reference | {\"fi\":\"A\"} | /attributes/0/reference vocabulary-text",
         "/attributes/2/label/en | \"personalisation\" | /attributes/2/label vocabulary-label-twice",
         "/attributes/2/label/fi | \"personointi\" | /attributes/2/label vocabulary-label-twice",
-        "/attributes/0/label/en | \"what is fitted\" | /attributes/0/label vocabulary-label-operator",
+        "/attributes/0/label/en | \"what is fitted\" | /attributes/0/label"
+            + " vocabulary-label-operator",
         "/attributes/0/label/fi | \"mikä on sama\" | /attributes/0/label vocabulary-label-operator",
-        "/attributes/0/valueLabels/segment/fi | \"\" | /attributes/0/valueLabels/segment vocabulary-text",
-        "/attributes/0/valueLabels/individual/en | \"by group\" | /attributes/0/valueLabels/individual vocabulary-value-label",
-        "/attributes/0/valueLabels/segment/en | \"individual\" | /attributes/0/valueLabels/segment vocabulary-value-label",
-        "/attributes/0/valueLabels/segment/fi | \"osin, ryhmittäin\" | /attributes/0/valueLabels/segment vocabulary-value-label",
-        "/attributes/0/phrases/0/operator | \"includes\" | /attributes/0/phrases/0/operator vocabulary-operator",
-        "/attributes/0/phrases/0/operator | \"equals\" | /attributes/0/phrases/0/operator vocabulary-operator",
-        "/attributes/0/phrases/0/value | \"huge\" | /attributes/0/phrases/0/value vocabulary-phrase-value",
-        "/attributes/1/phrases/0/value | \"yes\" | /attributes/1/phrases/0/value vocabulary-phrase-value",
-        "/attributes/11/phrases/0/value | -1 | /attributes/11/phrases/0/value vocabulary-phrase-value",
+        "/attributes/0/valueLabels/segment/fi | \"\" | /attributes/0/valueLabels/segment"
+            + " vocabulary-text",
+        "/attributes/0/valueLabels/individual/en | \"by group\" |"
+            + " /attributes/0/valueLabels/individual vocabulary-value-label",
+        "/attributes/0/valueLabels/segment/en | \"individual\" | /attributes/0/valueLabels/segment"
+            + " vocabulary-value-label",
+        "/attributes/0/valueLabels/segment/fi | \"osin, ryhmittäin\" |"
+            + " /attributes/0/valueLabels/segment vocabulary-value-label",
+        "/attributes/0/phrases/0/operator | \"includes\" | /attributes/0/phrases/0/operator"
+            + " vocabulary-operator",
+        "/attributes/0/phrases/0/operator | \"equals\" | /attributes/0/phrases/0/operator"
+            + " vocabulary-operator",
+        "/attributes/0/phrases/0/value | \"huge\" | /attributes/0/phrases/0/value"
+            + " vocabulary-phrase-value",
+        "/attributes/1/phrases/0/value | \"yes\" | /attributes/1/phrases/0/value"
+            + " vocabulary-phrase-value",
+        "/attributes/11/phrases/0/value | -1 | /attributes/11/phrases/0/value"
+            + " vocabulary-phrase-value",
         "/attributes/0/phrases/0/fi | \"\" | /attributes/0/phrases/0 vocabulary-text",
-        "/attributes/0/phrases/0/fi | \"palvelu on {value}\" | /attributes/0/phrases/0 vocabulary-phrase-slot",
-        "/attributes/11/phrases/0/en | \"there are channels\" | /attributes/11/phrases/0 vocabulary-phrase-slot",
-        "/attributes/2/phrases/0/en | \"the service is the same for everyone\" | /attributes/2/phrases/0 vocabulary-phrase-twice",
+        "/attributes/0/phrases/0/fi | \"palvelu on {value}\" | /attributes/0/phrases/0"
+            + " vocabulary-phrase-slot",
+        "/attributes/11/phrases/0/en | \"there are channels\" | /attributes/11/phrases/0"
+            + " vocabulary-phrase-slot",
+        "/attributes/2/phrases/0/en | \"the service is the same for everyone\" |"
+            + " /attributes/2/phrases/0 vocabulary-phrase-twice",
         "/attributes/1/phrases | [] | /attributes/1 vocabulary-flag-phrases",
         "/attributes/1/phrases/1/value | true | /attributes/1 vocabulary-flag-phrases",
         "/sentences/anyCustomer/en | \"\" | /sentences/anyCustomer vocabulary-text",
@@ -92,7 +105,8 @@ class VocabularyReaderTest {
         "/sentences/scopes/customer | {} | /sentences/scopes/customer vocabulary-text",
         "/sentences/flag/true/fi | \"\" | /sentences/flag/true vocabulary-text",
         "/sentences/operators/is | {} | /sentences/operators/is vocabulary-missing",
-        "/sentences/operators/atLeast/fi/one | \"vähintään\" | /sentences/operators/atLeast vocabulary-missing",
+        "/sentences/operators/atLeast/fi/one | \"vähintään\" | /sentences/operators/atLeast"
+            + " vocabulary-missing",
         "/vagueWords/everyone | [] | /vagueWords/everyone vocabulary-missing",
         "/vagueWords/continuations | [] | /vagueWords/continuations vocabulary-missing"
       })
