@@ -10,7 +10,8 @@ import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Pattern;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
-import org.drools.core.common.DefaultFactHandle;
+import org.drools.core.reteoo.ReteooFactHandleFactory;
+import org.drools.core.rule.accessor.FactHandleFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.io.ResourceType;
@@ -25,6 +26,8 @@ import org.kie.internal.io.ResourceFactory;
  * patterns can hold at all is known before, and propagating, queueing and firing is what costs.
  */
 final class Patterns {
+  private static final FactHandleFactory HANDLES = new ReteooFactHandleFactory();
+
   private final String drl;
   private final AlphaNodeFieldConstraint[][] constraints;
   private final ValueResolver nothingElse;
@@ -87,7 +90,7 @@ final class Patterns {
   /** A situation as the fact that patterns are about. */
   FactHandle fact(Situation situation) {
     Facts facts = situation.isAtTouchpoint() ? touchpoints : customers;
-    return new DefaultFactHandle(facts.of(situation));
+    return HANDLES.newFactHandle(0, facts.of(situation), 0, null, null, null);
   }
 
   /** Whether all constraints of a pattern hold of a fact of its kind. */
