@@ -132,8 +132,7 @@ final class Gaps {
     Text message =
         Writing.text(
             language -> Message.of("finding-" + kind.id(), of.label().in(language), of.id()));
-    findings.add(
-        new Finding(kind, List.of(), message, example, 0, Optional.empty(), of.pointer()));
+    findings.add(new Finding(kind, List.of(), message, example, 0, Optional.empty(), of.pointer()));
   }
 
   private static ObjectNode of(String type) {

@@ -25,7 +25,8 @@ class CheckTest {
     assertThat(line(found, "attribute-unused", "(priceLevel)"))
         .startsWith("rules/vocabulary.json:" + (lineOf(vocabulary, "priceLevel") - 1) + ":5: info");
     assertThat(line(found, "dimension-uncovered", "ymmärrys"))
-        .startsWith("rules/vocabulary.json:" + lineOf(vocabulary, "insight", "ymmärrys") + ":5: info");
+        .startsWith(
+            "rules/vocabulary.json:" + lineOf(vocabulary, "insight", "ymmärrys") + ":5: info");
 
     assertThat(line(found, "type-uncovered", "potilasasiakas"))
         .startsWith("rules/vocabulary.json:" + (lineOf(vocabulary, "type") + 3) + ":");
