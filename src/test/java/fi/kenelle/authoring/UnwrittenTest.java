@@ -41,13 +41,8 @@ class UnwrittenTest {
     String before = Files.readString(desk.copy.rules().resolve(RULE + ".dslr"));
     Files.createDirectory(lock);
 
-    NotPublished refused =
-        catchThrowableOfType(
-            NotPublished.class,
-            () -> desk.publish(desk.titling(RULE, "Never"), desk.titling(OTHER, "Nor this")));
+    assertUnwritten(desk.titling(RULE, "Never"), desk.titling(OTHER, "Nor this"));
 
-    assertThat(refused.why()).isEqualTo(NotPublished.Cause.UNREACHABLE);
-    assertThat(refused.reason().code()).isEqualTo("unwritten");
     assertThat(desk.copy.rules().resolve(RULE + ".dslr")).hasContent(before);
     assertThat(desk.title(RULE)).isNotEqualTo("Never");
     desk.live.takeInFromDisk(() -> true);
@@ -57,10 +52,16 @@ class UnwrittenTest {
         .noneMatch(name -> name.startsWith("."));
   }
 
+  private void assertUnwritten(Change... changes) {
+    NotPublished refused = catchThrowableOfType(NotPublished.class, () -> desk.publish(changes));
+    assertThat(refused.why()).isEqualTo(NotPublished.Cause.UNREACHABLE);
+    assertThat(refused.reason().code()).isEqualTo("unwritten");
+  }
+
   @Test
   void worksAgainOnceThereIsRoom() throws IOException {
     Files.createDirectory(lock);
-    catchThrowableOfType(NotPublished.class, () -> desk.publish(desk.titling(RULE, "Never")));
+    assertUnwritten(desk.titling(RULE, "Never"));
     Files.delete(lock);
 
     desk.publish(desk.titling(RULE, "Now"));
@@ -72,7 +73,7 @@ class UnwrittenTest {
   @Test
   void doesNotCompleteLaterWhatItRefused() throws IOException {
     Files.createDirectory(lock);
-    catchThrowableOfType(NotPublished.class, () -> desk.publish(desk.titling(RULE, "Never")));
+    assertUnwritten(desk.titling(RULE, "Never"));
     Files.delete(lock);
     desk.close();
 
