@@ -6,6 +6,7 @@ import fi.kenelle.history.Signature;
 import fi.kenelle.history.Snapshot;
 import fi.kenelle.history.Version;
 import fi.kenelle.rule.RuleFolder;
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Versions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
-  static final String EDITED = "Edited on disk";
-  private static final String FIRST_SEEN = "The folder as first seen";
+  static final String EDITED = Message.of("history-edited").in(Language.EN);
+  private static final String FIRST_SEEN = Message.of("history-first-seen").in(Language.EN);
 
   private final Home home;
   private final RuleFiles files;
