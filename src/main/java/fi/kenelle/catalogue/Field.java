@@ -28,6 +28,9 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
   /** The member of a key. */
   Field at(String key) {
     String below = JsonText.below(pointer, key);
+    if (top.isEmpty()) {
+      notes.lookedAt(below);
+    }
     return new Field(json.path(key), below, top.isEmpty() ? below : top, notes);
   }
 

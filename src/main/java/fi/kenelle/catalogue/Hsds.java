@@ -75,9 +75,8 @@ final class Hsds implements RecordFormat {
   @Override
   public void read(Field service, JsonNode root, Draft draft) {
     text(service.at("id")).ifPresent(draft::id);
-    text(service.at("name")).ifPresent(name -> draft.name().add("", name));
-    text(service.first("description", "short_description"))
-        .ifPresent(said -> draft.description().add("", said));
+    words(service.at("name"), draft.name());
+    words(service.first("description", "short_description"), draft.description());
     service.at("id").becomes("/id");
     service.at("name").becomes("/name");
     if (!draft.description().isEmpty()) {
@@ -98,6 +97,11 @@ final class Hsds implements RecordFormat {
 
   static Optional<String> text(Field field) {
     return field.text();
+  }
+
+  /** A text, or one for each of several languages, which the standard does not know. */
+  private static void words(Field field, Words into) {
+    new SchemaNode(field, new SchemaGraph(field.json())).name(into);
   }
 
   /** Who may come: what the audience and the conditions say, and ages, which only people have. */
@@ -149,7 +153,8 @@ final class Hsds implements RecordFormat {
     }
     Field options = service.at("cost_options");
     for (Field option : options.each()) {
-      if (option.at("amount").says()
+      if (option.at("amount").code().matches("[^-]*[0-9].*")
+          || text(option.at("amount")).filter(Told::price).isPresent()
           || text(option.at("amount_description")).filter(Told::price).isPresent()) {
         draft.flag("priceShown", true);
         options.becomes("/attributes/priceShown");

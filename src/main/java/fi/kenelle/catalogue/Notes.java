@@ -21,6 +21,12 @@ final class Notes {
   private final Set<String> distrustedBelow = new HashSet<>();
   private final Map<String, String> tops = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
+  private final Set<String> lookedAt = new HashSet<>();
+
+  /** The importer has looked for something at the pointer. */
+  void lookedAt(String pointer) {
+    lookedAt.add(pointer);
+  }
 
   /** The field at the pointer, or something in it, stands in the description at the target. */
   void used(String pointer, String target) {
@@ -58,9 +64,15 @@ final class Notes {
       String pointer = JsonText.below(base, field.getKey());
       order.put(pointer, order.size());
       if (!targets.containsKey(pointer) && !others.containsKey(pointer)) {
-        account(field.getValue(), pointer, reasons.apply(field.getKey()));
+        account(field.getValue(), pointer, reason(pointer, reasons.apply(field.getKey())));
       }
     }
+  }
+
+  /** What was looked at has a place in a description, only not for what it says here. */
+  private String reason(String pointer, String usual) {
+    boolean placed = usual.equals("import-no-place") && lookedAt.contains(pointer);
+    return placed ? "import-nothing-for" : usual;
   }
 
   private void account(JsonNode value, String pointer, String reason) {
