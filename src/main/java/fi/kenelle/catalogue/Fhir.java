@@ -93,7 +93,7 @@ final class Fhir implements RecordFormat {
     FhirReferences references = new FhirReferences(service, names.of(root));
     Field provider = service.at("providedBy");
     references
-        .name(provider)
+        .name(provider, "/provider/name")
         .ifPresent(
             name -> {
               draft.provider().add("", name);

@@ -26,7 +26,7 @@ final class FhirContacts {
     }
     for (Field location : service.at("location").each()) {
       Words name = new Words();
-      references.name(location).ifPresent(said -> name.add("", said));
+      references.name(location, "/touchpoints").ifPresent(said -> name.add("", said));
       draft.touchpoint("location", name, "in-person", "");
       location.becomes("/touchpoints");
     }

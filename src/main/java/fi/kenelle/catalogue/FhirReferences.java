@@ -9,13 +9,14 @@ import java.util.Optional;
  */
 record FhirReferences(Field service, Map<String, String> inBundle) {
   /** The name that a reference shows, else the name of the resource that it means. */
-  Optional<String> name(Field reference) {
-    return reference.at("display").text().or(() -> meant(reference.at("reference").code()));
+  Optional<String> name(Field reference, String target) {
+    return reference.at("display").text().or(() -> meant(reference.at("reference").code(), target));
   }
 
-  private Optional<String> meant(String address) {
+  private Optional<String> meant(String address, String target) {
     for (Field contained : service.at("contained").each()) {
       if (address.equals("#" + contained.at("id").code())) {
+        contained.becomes(target);
         return contained.at("name").text();
       }
     }

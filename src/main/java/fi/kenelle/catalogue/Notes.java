@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -80,9 +81,24 @@ final class Notes {
       distrusted(pointer, pointer, "import-nothing-left");
     } else if (Filler.fills(pointer, value)) {
       distrusted(pointer, pointer, "import-filler", Field.shown(value));
+    } else if (Field.saysNothing(value)) {
+      skipped(pointer, "import-empty");
     } else {
-      skipped(pointer, Field.saysNothing(value) ? "import-empty" : reason);
+      Optional<ImportNote> why = onlyNoteBelow(pointer);
+      why.ifPresent(note -> others.remove(note.pointer()));
+      Message message = why.map(ImportNote::message).orElse(Message.of(reason));
+      others.put(pointer, new ImportNote(pointer, ImportNote.Use.SKIPPED, message));
     }
+  }
+
+  /** Where one thing only was skipped in a field, that is why the field is. */
+  private Optional<ImportNote> onlyNoteBelow(String pointer) {
+    List<ImportNote> below =
+        others.values().stream()
+            .filter(note -> note.pointer().startsWith(pointer + "/"))
+            .limit(2)
+            .toList();
+    return below.stream().filter(note -> below.size() == 1 && !note.isDistrust()).findFirst();
   }
 
   /** All notes, in the order of the record's fields; what is used before what is not. */

@@ -41,7 +41,10 @@ final class SchemaPeople {
       Words said = new Words();
       one.name(said);
       Set<String> named = Audience.types(said.all(), people);
-      (named.isEmpty() ? all : named).forEach(type -> draft.group(type).listAll(said));
+      if (!said.all().matches("https?://\\S*")) {
+        (named.isEmpty() ? all : named).forEach(type -> draft.group(type).listAll(said));
+      }
+      named.forEach(draft::group);
       all.addAll(named);
     }
     if (all.isEmpty()) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.kenelle.catalogue.CatalogueEntry.Imported;
 import fi.kenelle.catalogue.CatalogueEntry.Rejected;
 import fi.kenelle.description.DescriptionReader;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class MutatedRecordsTest {
   private static final int SEEDS = 60 * Integer.getInteger("kenelle.soak", 1);
+  private static final String JSON = ".*\\.json(ld)?";
+  private static final List<Imported> NONE = List.of();
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private static final DescriptionReader READER = new DescriptionReader(VOCABULARY, CARDS);
@@ -60,6 +63,51 @@ class MutatedRecordsTest {
     }
   }
 
+  /** What is not there any more cannot be why something is said. */
+  @ParameterizedTest
+  @EnumSource
+  void withAFieldLessSayNothingMore(CatalogueFormat format) throws IOException {
+    for (Path file : copied(Records.folder(Records.OWN, format).orElseThrow())) {
+      byte[] whole = Files.readAllBytes(file);
+      for (Imported before : file.toString().matches(JSON) ? importedOf(format, file) : NONE) {
+        for (String field : names(JsonText.read(whole).at(pointer(before)))) {
+          checkWithout(field, before, format, file);
+          Files.write(file, whole);
+        }
+      }
+    }
+  }
+
+  private static void checkWithout(String field, Imported before, CatalogueFormat format, Path file)
+      throws IOException {
+    JsonNode less = JsonText.read(Files.readAllBytes(file));
+    ((ObjectNode) less.at(pointer(before))).remove(field);
+    Files.writeString(file, MAPPER.writeValueAsString(less));
+    for (Imported after : importedOf(format, file)) {
+      if (pointer(after).equals(pointer(before))) {
+        assertThat(names(before.description().path("attributes")))
+            .as(file + "#" + pointer(before) + " without " + field)
+            .containsAll(names(after.description().path("attributes")));
+      }
+    }
+  }
+
+  private static List<Imported> importedOf(CatalogueFormat format, Path file) {
+    return Records.entries(format, file).stream()
+        .flatMap(entry -> entry instanceof Imported one ? Stream.of(one) : Stream.empty())
+        .toList();
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static String pointer(Imported imported) {
+    return imported.source().contains("#") ? imported.source().replaceFirst("[^#]*#", "") : "";
+  }
+
   private static List<Path> folders(CatalogueFormat format) {
     return Stream.concat(Stream.of(Records.OWN), Records.real().stream())
         .flatMap(records -> Records.folder(records, format).stream())
@@ -83,13 +131,15 @@ class MutatedRecordsTest {
 
   private static String changed(Path file, int seed) throws IOException {
     String text = Files.readString(file);
-    return file.toString().matches(".*\\.json(ld)?")
+    return file.toString().matches(JSON)
         ? MAPPER.writeValueAsString(Mutant.of(JsonText.read(text), seed))
         : Mutant.of(text, seed);
   }
 
   private void check(CatalogueFormat format) throws IOException {
-    for (CatalogueEntry entry : Records.entries(format, folder)) {
+    List<CatalogueEntry> entries = Records.entries(format, folder);
+    assertThat(entries).isNotEmpty();
+    for (CatalogueEntry entry : entries) {
       if (entry instanceof Rejected rejected) {
         assertThat(rejected.inWords(Language.EN)).isNotEmpty().noneMatch(String::isBlank);
         assertThat(rejected.inWords(Language.FI)).hasSameSizeAs(rejected.problems());
@@ -108,7 +158,7 @@ class MutatedRecordsTest {
   /** The pointers of the record's fields, where its file is JSON. */
   private static List<String> fields(Imported imported) throws IOException {
     String file = imported.source().replaceFirst("#.*", "");
-    if (!file.matches(".*\\.json(ld)?")) {
+    if (!file.matches(JSON)) {
       return List.of();
     }
     String pointer = imported.source().substring(file.length()).replaceFirst("^#", "");
