@@ -118,7 +118,8 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
     return shown(json);
   }
 
-  static String shown(JsonNode json) {
+  static String shown(JsonNode value) {
+    JsonNode json = value.isArray() && value.size() == 1 ? value.get(0) : value;
     return shown(json.isTextual() ? json.textValue() : json.toString());
   }
 
