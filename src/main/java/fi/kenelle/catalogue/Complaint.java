@@ -19,7 +19,8 @@ final class Complaint {
     known("import-xml-cut", "must start and end within the same entity|Premature end of file");
     known("import-xml-before", "Content is not allowed in prolog|markup in the document preceding");
     known("import-xml-entity", "entity \"([^\"]{1,60})\" was referenced, but not declared");
-    known("import-xml-prefix", "prefix \"([^\"]{1,60})\" for element .* is not bound");
+    known("import-xml-prefix", "ElementPrefixUnbound\\?([^&]{1,60})");
+    known("import-xml-prefix", "AttributePrefixUnbound\\?[^&]*&[^&]*&([^&]{1,60})");
     known("import-rdf-prefix", "(?:Undefined|Unresolved) prefix:? ?\\[?([^\\] ]{0,60})");
     known("import-rdf-text", "Broken token|Broken long string");
     known("import-rdf-element", "Unqualified .{1,40} not allowed: ([^ ]{1,60})");

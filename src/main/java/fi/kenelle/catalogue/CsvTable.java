@@ -114,12 +114,14 @@ final class CsvTable {
     if (reason.contains("Missing closing quote")) {
       return new UnreadableFile(name, openQuote(text), Message.of("import-csv-open"));
     }
-    JsonLocation at = e.getLocation();
-    JsonText.Place place =
-        at == null
-            ? new JsonText.Place(1, 1)
-            : new JsonText.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-    return new UnreadableFile(name, place, Complaint.of("import-csv", reason));
+    return new UnreadableFile(name, place(e.getLocation()), Complaint.of("import-csv", reason));
+  }
+
+  /** The library tells of the letter behind. */
+  private static JsonText.Place place(JsonLocation at) {
+    return at == null
+        ? new JsonText.Place(1, 1)
+        : new JsonText.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr() - 1));
   }
 
   /** Where the quote stands that no other closes. */

@@ -92,6 +92,7 @@ final class Hsds implements RecordFormat {
       wait.becomes("/attributes/waitingTimeShown");
     }
     readLanguages(service.at("languages"), draft);
+    readInterpretation(service.at("interpretation_services"), draft);
     new HsdsContacts(draft).read(service);
   }
 
@@ -174,6 +175,14 @@ final class Hsds implements RecordFormat {
           said.distrusted("import-unknown-code", part.strip());
         }
       }
+    }
+  }
+
+  /** Languages that a text names as those one can have an interpreter for. */
+  private static void readInterpretation(Field services, Draft draft) {
+    for (String language : Languages.named(services.text().orElse(""))) {
+      draft.language(language);
+      services.becomes("/attributes/languages");
     }
   }
 }
