@@ -9,7 +9,6 @@ import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Outcome;
 import fi.kenelle.outcome.Remedy;
 import fi.kenelle.outcome.Verdict;
-import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Language;
 import java.io.IOException;
@@ -21,7 +20,8 @@ import java.util.Optional;
  *
  * @param withConditions whether each comes with the conditions of its rule
  */
-record OutcomeJson(Answer answer, Language language, boolean withConditions) {
+record OutcomeJson(
+    Answer answer, Language language, StandingTexts standing, boolean withConditions) {
   /** A field with outcomes, in order. */
   void write(JsonGenerator json, String field, List<Outcome> outcomes) throws IOException {
     json.writeArrayFieldStart(field);
@@ -32,28 +32,25 @@ record OutcomeJson(Answer answer, Language language, boolean withConditions) {
   }
 
   private void write(JsonGenerator json, Outcome outcome) throws IOException {
-    Rule rule = outcome.rule();
+    StandingTexts.OfRule of = standing.of(outcome.rule());
     json.writeStartObject();
-    json.writeStringField("rule", rule.id());
-    json.writeStringField("title", rule.metadata().title().in(language));
-    json.writeStringField("recommend", rule.recommend().in(language));
-    json.writeStringField("because", rule.because().in(language));
-    json.writeStringField("strength", rule.metadata().strength().id());
-    json.writeStringField("dimension", rule.metadata().dimension());
+    of.about().write(json);
     Json.text(json, "touchpoint", touchpoint(answer.description(), outcome.situation()));
-    writeExpects(json, outcome);
+    if (of.expects().isPresent()) {
+      of.expects().get().write(json);
+    } else {
+      writeExpects(json, outcome);
+    }
     Json.value(json, "actual", outcome.actual());
     writeRemedy(json, outcome);
     if (withConditions) {
       RuleJson.writeConditions(
           json,
-          Explanation.findings(rule, outcome.situation()),
+          Explanation.findings(outcome.rule(), outcome.situation()),
           answer.ruleSet().sentences(),
           language);
     }
-    RuleJson.writeSources(json, rule, answer.ruleSet(), language);
-    json.writeStringField("file", rule.file());
-    json.writeNumberField("line", rule.line());
+    of.sources().write(json);
     if (outcome.waiver().isPresent()) {
       writeWaiver(json, outcome.waiver().get());
     }
