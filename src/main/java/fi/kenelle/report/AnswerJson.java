@@ -48,6 +48,7 @@ public final class AnswerJson {
     private final Answer answer;
     private final ServiceDescription description;
     private final Receipt.Asked asked;
+    private final Receipt receipt;
     private final Language language;
     private final StandingTexts texts;
     private final List<Near> near;
@@ -57,6 +58,7 @@ public final class AnswerJson {
       this.answer = answer;
       this.description = answer.description();
       this.asked = asked;
+      this.receipt = Receipt.of(answer, asked);
       this.language = asked.language();
       this.texts = standing.get(language);
       this.near = asked.include().contains("near") ? Near.of(answer) : List.of();
@@ -67,7 +69,7 @@ public final class AnswerJson {
     private void write(JsonGenerator json) throws IOException {
       json.writeStartObject();
       json.writeFieldName("receipt");
-      Receipt.of(answer, asked).write(json);
+      receipt.write(json);
       Json.text(json, "service", description.id());
       json.writeArrayFieldStart("results");
       for (GroupResult result : answer.results()) {
@@ -151,7 +153,11 @@ public final class AnswerJson {
       Json.text(json, "touchpoint", question.touchpoint());
       Json.text(json, "pointer", question.pointer());
       of.wording().write(json);
-      Json.texts(json, "rules", question.rules().stream().map(Rule::id).toList());
+      json.writeArrayFieldStart("rules");
+      for (Rule rule : question.rules()) {
+        json.writeString(texts.of(rule).id());
+      }
+      json.writeEndArray();
       json.writeNumberField("weight", question.weight());
       json.writeEndObject();
     }

@@ -1,6 +1,7 @@
 package fi.kenelle.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import fi.kenelle.concept.Explanation;
 import fi.kenelle.description.FreeText;
 import fi.kenelle.description.ServiceDescription;
@@ -22,6 +23,11 @@ import java.util.Optional;
  */
 record OutcomeJson(
     Answer answer, Language language, StandingTexts standing, boolean withConditions) {
+  private static final SerializableString ACTUAL = Json.key("actual");
+  private static final SerializableString APPLY = Json.key("apply");
+  private static final SerializableString POINTER = Json.key("pointer");
+  private static final SerializableString VALUE = Json.key("value");
+
   /** A field with outcomes, in order. */
   void write(JsonGenerator json, String field, List<Outcome> outcomes) throws IOException {
     json.writeArrayFieldStart(field);
@@ -35,13 +41,14 @@ record OutcomeJson(
     StandingTexts.OfRule of = standing.of(outcome.rule());
     json.writeStartObject();
     of.about().write(json);
-    Json.text(json, "touchpoint", touchpoint(answer.description(), outcome.situation()));
     if (of.expects().isPresent()) {
       of.expects().get().write(json);
     } else {
+      Json.text(json, "touchpoint", touchpoint(answer.description(), outcome.situation()));
       writeExpects(json, outcome);
     }
-    Json.value(json, "actual", outcome.actual());
+    json.writeFieldName(ACTUAL);
+    Json.value(json, outcome.actual());
     writeRemedy(json, outcome);
     if (withConditions) {
       RuleJson.writeConditions(
@@ -74,13 +81,17 @@ record OutcomeJson(
 
   private static void writeRemedy(JsonGenerator json, Outcome outcome) throws IOException {
     if (outcome.verdict() != Verdict.UNMET && outcome.verdict() != Verdict.WAIVED) {
-      json.writeNullField("apply");
+      json.writeFieldName(APPLY);
+      json.writeNull();
       return;
     }
     Remedy remedy = Remedy.of(outcome);
-    json.writeObjectFieldStart("apply");
-    json.writeStringField("pointer", remedy.pointer());
-    Json.value(json, "value", remedy.value());
+    json.writeFieldName(APPLY);
+    json.writeStartObject();
+    json.writeFieldName(POINTER);
+    json.writeString(remedy.pointer());
+    json.writeFieldName(VALUE);
+    Json.value(json, remedy.value());
     json.writeEndObject();
   }
 

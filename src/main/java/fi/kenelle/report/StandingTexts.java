@@ -1,6 +1,8 @@
 package fi.kenelle.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import fi.kenelle.rule.Expectation;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Attribute;
@@ -34,10 +36,12 @@ final class StandingTexts {
    * What an outcome tells of its rule.
    *
    * @param about what comes first
-   * @param expects what it expects; empty where that is taken from the customer
+   * @param expects that it is at no touchpoint, and what it expects; empty where it is at one, or
+   *     where that is taken from the customer
    * @param sources what comes last, unless there is a waiver
    */
-  record OfRule(Standing about, Optional<Standing> expects, Standing sources) {}
+  record OfRule(
+      SerializableString id, Standing about, Optional<Standing> expects, Standing sources) {}
 
   /** What a question tells of its attribute: before and after the place that it is about. */
   record OfQuestion(Standing about, Standing wording) {}
@@ -67,20 +71,19 @@ final class StandingTexts {
   }
 
   private OfRule written(Rule rule) {
-    var expectation = rule.expectation();
+    boolean same = rule.subject() == Rule.Subject.CUSTOMER && rule.expectation().from().isEmpty();
     return new OfRule(
+        Json.key(rule.id()),
         Standing.of(json -> writeAbout(json, rule)),
-        expectation.from().isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                Standing.of(
-                    json ->
-                        Json.expects(
-                            json,
-                            expectation.attribute(),
-                            expectation.operator(),
-                            expectation.value()))),
+        same
+            ? Optional.of(Standing.of(json -> writeExpects(json, rule.expectation())))
+            : Optional.empty(),
         Standing.of(json -> writeSources(json, rule)));
+  }
+
+  private static void writeExpects(JsonGenerator json, Expectation expectation) throws IOException {
+    json.writeNullField("touchpoint");
+    Json.expects(json, expectation.attribute(), expectation.operator(), expectation.value());
   }
 
   private void writeAbout(JsonGenerator json, Rule rule) throws IOException {
