@@ -22,12 +22,14 @@ final class Evaluation {
   private final Judge judge;
   private final Subjects subjects;
   private final LocalDate on;
+  private final AnswerJson json;
 
   Evaluation(Order order, Judge judge, Subjects subjects, LocalDate on) {
     this.order = order;
     this.judge = judge;
     this.subjects = subjects;
     this.on = on;
+    this.json = new AnswerJson(judge.ruleSet(), judge.answerer()::notApplicable);
   }
 
   /** The answer to a record, or why there is none. */
@@ -56,7 +58,7 @@ final class Evaluation {
   }
 
   private Evaluated answered(Raw raw, Answer answer) {
-    byte[] line = line(AnswerJson.of(answer, asked(), judge.answerer()::notApplicable));
+    byte[] line = line(json.of(answer, asked()));
     return new Evaluated(
         raw.next(),
         order.isCompressed() ? Gzip.member(line) : line,
