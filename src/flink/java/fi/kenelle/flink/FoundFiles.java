@@ -16,6 +16,7 @@ import org.apache.flink.core.fs.Path;
  */
 final class FoundFiles extends NonSplittingRecursiveEnumerator {
   @Override
+  @SuppressWarnings("NonApiType") // the parameter is Flink's
   protected void addSplitsForPath(
       FileStatus found, FileSystem system, ArrayList<FileSourceSplit> splits) throws IOException {
     if (!found.isDir()) {

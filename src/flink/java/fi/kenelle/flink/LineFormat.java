@@ -62,8 +62,7 @@ final class LineFormat implements BulkFormat<Line, FileSourceSplit> {
   }
 
   /** A file that holds one description. */
-  private static LineReader.Placed whole(String name, FSDataInputStream in)
-      throws IOException {
+  private static LineReader.Placed whole(String name, FSDataInputStream in) throws IOException {
     byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
     boolean isTooLong = bytes.length > Lines.LONGEST;
     Line line = new Line(name, 0, isTooLong ? new byte[0] : bytes, isTooLong);

@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.core.io.InputStatus;
 import org.slf4j.Logger;
@@ -29,10 +28,10 @@ final class RulesReader extends UndividedReader<RulesParcel> {
   private final RulesParcel submitted;
   private final Path rules;
   private final Path samples;
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final Timer clock = new Timer("rules-look", true);
   private Optional<LiveRules> live = Optional.empty();
   private Optional<Edition> given = Optional.empty();
-  private CompletableFuture<Void> nextLook = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> nextLook = CompletableFuture.completedFuture(null);
 
   RulesReader(RulesParcel submitted, Followed followed) {
     this.submitted = submitted;
@@ -51,6 +50,15 @@ final class RulesReader extends UndividedReader<RulesParcel> {
         new LiveRules(passage.edition().or(() -> given).orElseThrow(), rules, samples);
     follow.watch();
     live = Optional.of(follow);
+    clock.schedule(new Look(), BETWEEN_LOOKS_MS, BETWEEN_LOOKS_MS);
+  }
+
+  /** Has the task look whether there is another version. */
+  private final class Look extends TimerTask {
+    @Override
+    public void run() {
+      nextLook.complete(null);
+    }
   }
 
   private static void tell(Gate.Passage passage) {
@@ -70,16 +78,19 @@ final class RulesReader extends UndividedReader<RulesParcel> {
   @Override
   public InputStatus pollNext(ReaderOutput<RulesParcel> out) {
     Edition now = live.orElseThrow().now().edition();
-    if (given.isEmpty() || given.get() != now) {
+    if (isNew(now)) {
       given = Optional.of(now);
       RulesParcel parcel = RulesParcel.of(now);
       LOG.info("rules sent to be used: {}", parcel.ruleset());
       out.collect(parcel);
     }
-    CompletableFuture<Void> look = new CompletableFuture<>();
-    clock.schedule(() -> look.complete(null), BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS);
-    nextLook = look;
+    nextLook = new CompletableFuture<>();
     return InputStatus.NOTHING_AVAILABLE;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an edition is made once
+  private boolean isNew(Edition now) {
+    return given.isEmpty() || given.get() != now;
   }
 
   @Override
@@ -89,7 +100,7 @@ final class RulesReader extends UndividedReader<RulesParcel> {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.cancel();
     live.ifPresent(LiveRules::close);
   }
 }

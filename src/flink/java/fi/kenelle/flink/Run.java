@@ -33,7 +33,8 @@ record Run(StreamExecutionEnvironment flink, boolean isWatched) {
   void settle(Optional<Duration> checkpoint) {
     Configuration settled = new Configuration();
     settled.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
-    settled.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    settled.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     settled.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoint.orElseGet(this::interval));
     settled.set(PipelineOptions.OBJECT_REUSE, true); // nothing that is sent is changed
     settled.set(PipelineOptions.GENERIC_TYPES, false);

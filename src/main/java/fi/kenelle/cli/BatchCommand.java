@@ -108,7 +108,8 @@ final class BatchCommand implements CliCommand {
         in,
         out,
         Optional.ofNullable(format).map(id -> format(id, language)),
-        new Receipt.Asked(asking.types(kenelle.ruleSet().vocabulary()), language, including.parts(language)),
+        new Receipt.Asked(
+            asking.types(kenelle.ruleSet().vocabulary()), language, including.parts(language)),
         asking.dayAsked(),
         atOnce.number(language),
         restart);
