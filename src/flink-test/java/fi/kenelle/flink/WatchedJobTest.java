@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -54,11 +51,11 @@ class WatchedJobTest {
     Job job = Cluster.watched(in, out, Kenelles.shared().edition(), Followed.NONE);
     start(job);
     bring("a.ndjson", JobTest.madeUp(1, 30) + "wrong\n");
-    await(() -> answers().size() == 30);
+    Awaited.until(() -> answers().size() == 30);
 
     RECORDS_UNTIL_FAILURE.set(17);
     bring("b.ndjson", JobTest.madeUp(2, 40) + "wrong too\n");
-    await(() -> answers().size() >= 70 && rejected().size() >= 2);
+    Awaited.until(() -> answers().size() >= 70 && rejected().size() >= 2);
 
     assertThat(RECORDS_UNTIL_FAILURE.get()).as("it failed on the way").isNegative();
     Order order = Cluster.batch(in, folder.resolve("batch"), Cluster.ASKED);
@@ -70,7 +67,7 @@ class WatchedJobTest {
   void newRulesAreInUseWithoutANewStart() throws IOException {
     start(watched());
     bring("a.ndjson", SMALL);
-    await(() -> answers().size() == 1);
+    Awaited.until(() -> answers().size() == 1);
     String before = rules.id();
     assertThat(answers().get(0)).contains(before);
 
@@ -87,7 +84,7 @@ class WatchedJobTest {
 
     rules.edit(RULE + ".dslr", text -> text.replace("Expect that", "Hope that"));
     bring("a.ndjson", SMALL);
-    await(() -> answers().size() == 1);
+    Awaited.until(() -> answers().size() == 1);
     rules.edit(
         RULE + ".dslr",
         text -> text.replace("Hope that", "Expect that").replace("\"1.0\"", "\"1.2\""));
@@ -109,7 +106,7 @@ class WatchedJobTest {
 
     RECORDS_UNTIL_FAILURE.set(1);
     bring("last.ndjson", SMALL + SMALL + SMALL);
-    await(() -> answers().size() == before + 3);
+    Awaited.until(() -> answers().size() == before + 3);
 
     assertThat(RECORDS_UNTIL_FAILURE.get()).isNegative();
     assertThat(answers().stream().filter(answer -> answer.contains(good)))
@@ -147,7 +144,7 @@ class WatchedJobTest {
     for (int i = 0; !reached.getAsBoolean(); i++) {
       int before = answers().size();
       bring("more-" + i + ".ndjson", SMALL);
-      await(() -> answers().size() > before);
+      Awaited.until(() -> answers().size() > before);
     }
   }
 
@@ -157,13 +154,5 @@ class WatchedJobTest {
 
   private List<String> rejected() {
     return Cluster.lines(out.resolve("rejected"));
-  }
-
-  private static void await(BooleanSupplier reached) {
-    Instant latest = Instant.now().plus(Duration.ofMinutes(2));
-    while (!reached.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(latest);
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 }
