@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -61,10 +60,10 @@ final class Cluster {
     return flink;
   }
 
-  static JobExecutionResult run(Job job) {
+  static void run(Job job) {
     StreamExecutionEnvironment flink = flink(false);
     job.on(flink);
-    return new Run(flink, false).execute("test");
+    new Run(flink, false).execute("test").orElseThrow();
   }
 
   static JobClient start(StreamExecutionEnvironment flink) {

@@ -102,7 +102,8 @@ final class StandaloneCluster implements AutoCloseable {
     command.addAll(List.of("-cp", classPath(), main));
     command.addAll(arguments);
     Path log = folder.resolve(main.replaceFirst(".*\\.", "") + "-" + processes.size() + ".log");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("FLINK_CONF_DIR", folder.resolve("conf").toString());
     Process process = builder.redirectOutput(log.toFile()).start();
     processes.add(process);
@@ -153,13 +154,10 @@ final class StandaloneCluster implements AutoCloseable {
   /** Asks the job manager; an empty object while it is not there. */
   private JsonNode ask(String path) {
     URI address = URI.create("http://localhost:" + web + path);
-    HttpRequest request =
-        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
     try {
       return JsonText.read(
-          HttpClient.newHttpClient()
-              .send(request, HttpResponse.BodyHandlers.ofByteArray())
-              .body());
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     } catch (IOException e) {
       return JsonText.read("{}");
     } catch (InterruptedException e) {

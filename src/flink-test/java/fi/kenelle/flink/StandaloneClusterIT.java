@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kenelle.Kenelles;
 import fi.kenelle.batch.Order;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged job on a cluster of processes. {@code kenelle.flink.records} says how many records
- * it is given.
+ * The packaged job, with the rules inside its jar, on a cluster of processes. {@code
+ * kenelle.flink.records} says how many records it is given.
  */
 class StandaloneClusterIT {
   private static final Path JAR = Path.of("target/kenelle-flink.jar").toAbsolutePath();
@@ -56,11 +55,7 @@ class StandaloneClusterIT {
         in.toString(),
         out.toString(),
         "--on",
-        Kenelles.DAY.toString(),
-        "--rules",
-        Path.of("rules").toAbsolutePath().toString(),
-        "--samples",
-        Path.of("samples").toAbsolutePath().toString());
+        Kenelles.DAY.toString());
   }
 
   /** Whether a good part of the answers is final. */

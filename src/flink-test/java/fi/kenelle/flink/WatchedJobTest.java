@@ -12,7 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterEach;
@@ -113,12 +116,38 @@ class WatchedJobTest {
         .hasSizeGreaterThanOrEqualTo(4);
   }
 
+  @Test
+  void goesOnFromASavepoint() throws Exception {
+    Job job = Cluster.watched(in, out, Kenelles.shared().edition(), Followed.NONE);
+    start(job);
+    bring("a.ndjson", JobTest.madeUp(1, 20));
+    Awaited.until(() -> answers().size() == 20);
+    String savepoint =
+        running
+            .stopWithSavepoint(
+                false, folder.resolve("savepoints").toString(), SavepointFormatType.CANONICAL)
+            .get();
+
+    bring("b.ndjson", JobTest.madeUp(2, 20));
+    StreamExecutionEnvironment flink = Cluster.flink(true);
+    flink.configure(new Configuration().set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint));
+    assertThat(new Run(flink, true).goesOn()).isTrue();
+    start(job, flink);
+    Awaited.until(() -> answers().size() >= 40);
+
+    Order order = Cluster.batch(in, folder.resolve("batch"), Cluster.ASKED);
+    assertThat(answers()).isEqualTo(Cluster.lines(order.out()));
+  }
+
   private Job watched() {
     return Cluster.watched(in, out, rules.edition(), Followed.of(rules.rules(), rules.samples()));
   }
 
   private void start(Job job) {
-    StreamExecutionEnvironment flink = Cluster.flink(true);
+    start(job, Cluster.flink(true));
+  }
+
+  private void start(Job job, StreamExecutionEnvironment flink) {
     Job.Outcome outcome = job.answer(flink);
     DataStream<byte[]> breakable =
         outcome.answers().map(WatchedJobTest::failing).returns(byte[].class);

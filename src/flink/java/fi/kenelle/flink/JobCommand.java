@@ -57,6 +57,7 @@ final class JobCommand implements CliCommand {
   @Mixin private Including including;
   @Mixin private AtOnce atOnce;
   @Spec private CommandSpec spec;
+  private boolean hasRun;
 
   @Override
   public ExitCode run() {
@@ -67,7 +68,16 @@ final class JobCommand implements CliCommand {
     atOnce.asked(language).ifPresent(flink::setParallelism);
     run.settle(watching.checkpoint(language));
     job.on(flink);
-    return tell(run.execute("kenelle " + in), job, language);
+    Optional<JobExecutionResult> ended = run.execute("kenelle " + in);
+    hasRun = true;
+    return ended
+        .map(result -> tell(result, job, language))
+        .orElseGet(() -> cancelled(job, language));
+  }
+
+  /** Whether the job ran, or was submitted, rather than refused. */
+  boolean hasRun() {
+    return hasRun;
   }
 
   private Job job(Run run, Language language) {
@@ -114,6 +124,12 @@ final class JobCommand implements CliCommand {
       return ExitCode.OUR_FAULT;
     }
     return setAside.records() > 0 ? ExitCode.BAD_INPUT : ExitCode.DONE;
+  }
+
+  /** A job without an end is only ever cancelled; any other has left records unanswered. */
+  private ExitCode cancelled(Job job, Language language) {
+    say(language, "job-cancelled", job.places().out());
+    return job.watch().isPresent() ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 
   private static SetAside setAside(Places places) {

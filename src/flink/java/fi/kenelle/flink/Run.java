@@ -12,7 +12,9 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 
 /** One run on a cluster, with what exactly-once needs settled and the rest left as configured. */
 record Run(StreamExecutionEnvironment flink, boolean isWatched) {
@@ -56,13 +58,14 @@ record Run(StreamExecutionEnvironment flink, boolean isWatched) {
     return flink.getConfiguration();
   }
 
-  /** Runs it; to its end, unless it was submitted to be left alone. */
-  JobExecutionResult execute(String name) {
+  /** Runs it, to its end unless it was submitted to be left alone; nothing where cancelled. */
+  Optional<JobExecutionResult> execute(String name) {
     try {
-      return flink.execute(name);
-    } catch (RuntimeException e) {
-      throw e;
+      return Optional.of(flink.execute(name));
     } catch (Exception e) {
+      if (ExceptionUtils.findThrowable(e, JobCancellationException.class).isPresent()) {
+        return Optional.empty();
+      }
       throw new IllegalStateException(e);
     }
   }
