@@ -1,5 +1,7 @@
 package fi.kenelle.flink;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.kenelle.Kenelles;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.batch.Batch;
@@ -7,6 +9,7 @@ import fi.kenelle.batch.Judge;
 import fi.kenelle.batch.Order;
 import fi.kenelle.batch.Progress;
 import fi.kenelle.outcome.Receipt;
+import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Language;
 import java.io.File;
 import java.io.IOException;
@@ -63,7 +66,7 @@ final class Cluster {
   static void run(Job job) {
     StreamExecutionEnvironment flink = flink(false);
     job.on(flink);
-    new Run(flink, false).execute("test").orElseThrow();
+    assertThat(new Run(flink, false).execute("test")).as("not cancelled").isPresent();
   }
 
   static JobClient start(StreamExecutionEnvironment flink) {
@@ -87,10 +90,34 @@ final class Cluster {
 
   /** The lines of a file, or of the final files of a folder, sorted. */
   static List<String> lines(Path place) {
+    return files(place).flatMap(file -> text(file).lines()).sorted().toList();
+  }
+
+  /** The same of files that are too large to hold: a digest of each line. */
+  static List<String> digests(Path place) {
+    return files(place).flatMap(Cluster::digested).sorted().toList();
+  }
+
+  private static Stream<String> digested(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(line -> RuleSet.sha256(line.getBytes(StandardCharsets.UTF_8)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of the final files of a folder. */
+  static long size(Path folder) {
+    return files(folder).mapToLong(file -> file.toFile().length()).sum();
+  }
+
+  private static Stream<Path> files(Path place) {
     File[] inside = place.toFile().listFiles(file -> !file.getName().startsWith("."));
     Stream<Path> one = Files.exists(place) ? Stream.of(place) : Stream.empty();
-    Stream<Path> files = inside == null ? one : Stream.of(inside).map(File::toPath);
-    return files.flatMap(file -> text(file).lines()).sorted().toList();
+    return inside == null ? one : Stream.of(inside).map(File::toPath);
   }
 
   private static String text(Path file) {
