@@ -6,7 +6,7 @@ import { update } from "../screen.js";
 import { clock, say } from "../words.js";
 import { icon, strength } from "../parts/marks.js";
 import { menu } from "../parts/menu.js";
-import { desk, isChanged, isNew } from "./desk.js";
+import { desk, isChanged, isNew, shape } from "./desk.js";
 import { whenRead } from "./reading.js";
 import { redo, rewrite, undo, write } from "./writing.js";
 import { replaced } from "./edit.js";
@@ -14,8 +14,6 @@ import { groupName } from "./list.js";
 import { problemAt } from "./problems.js";
 import { remove } from "./remove.js";
 import { pickSources } from "./sources.js";
-
-export const shape = { value: "both" };
 
 export function head() {
   const { parts } = desk.reading ?? {};
@@ -105,7 +103,12 @@ function fact(key, label, part, words) {
     act: () => become(key, choice.value),
   }));
   const shown = words(part.value);
-  return html`<span>${label} ${menu("fact-" + key, shown, items, { kind: "slot " + wrong(part), name: label + ": " + part.value })}</span>`;
+  return html`<span>${label} ${menu("fact-" + key, shown, items, { kind: "slot " + wrong(part), name: label + ": " + spoken(key, part) })}</span>`;
+}
+
+/** A value in plain words; one that is none is said as it is written. */
+function spoken(key, { value, choices }) {
+  return choices.some((one) => one.value === value) ? groupName(key, value) : value;
 }
 
 /** The types of customer and the way back, where the column of rules has no room. */

@@ -7,11 +7,11 @@ import { bones, empty, failure } from "../parts/states.js";
 import { asksForToken, tokenForm } from "../parts/token.js";
 import { caseSection } from "./cases.js";
 import { clashSection } from "./clash.js";
-import { desk } from "./desk.js";
+import { desk, shape } from "./desk.js";
 import { close, load, open } from "./opening.js";
 import { redo, undo } from "./writing.js";
 import { feedbackSection } from "./feedback.js";
-import { crumb, head, meta, shape } from "./head.js";
+import { crumb, head, meta } from "./head.js";
 import { impactSection } from "./impact.js";
 import { column, list, readOnly } from "./list.js";
 import { newRule } from "./new.js";
@@ -90,7 +90,7 @@ function content() {
 }
 
 function beside() {
-  return html`${problemList()} ${caseSection()} ${impactSection()} ${pastSection()} ${feedbackSection()}`;
+  return html`<div>${problemList()} ${caseSection()}</div><div>${impactSection()} ${pastSection()} ${feedbackSection()}</div>`;
 }
 
 /** Undo and redo of the draft, from anywhere but the fields that have an undo of their own. */
