@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -20,12 +21,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Measures how many descriptions a second the job answers at each parallelism, on Flink's own small
  * cluster, beside a batch with as many threads, and prints a table. {@code -Drecords} says how many
- * it is given. Each is run with a few records and with many: the difference is the rate, what is
- * left is what starting and ending take.
+ * it is given. Each is run with a few records and with many, three times: the difference of the
+ * medians is the rate, what is left is what starting and ending take.
  */
 public final class JobTimes {
   private static final int RECORDS = Integer.getInteger("records", 4000);
   private static final int FEW = RECORDS / 4;
+  private static final int TURNS = 3;
   private static final int[] PARALLELISMS = {1, 2, 4};
 
   private final Path folder;
@@ -79,10 +81,19 @@ public final class JobTimes {
   }
 
   private Time time(Way way, int parallelism) throws IOException {
-    double small = seconds(way, few, parallelism);
-    double large = seconds(way, many, parallelism);
+    double small = median(way, few, parallelism);
+    double large = median(way, many, parallelism);
     double rate = (RECORDS - FEW) / (large - small);
     return new Time(rate, small - FEW / rate);
+  }
+
+  private double median(Way way, Path in, int parallelism) throws IOException {
+    double[] turns = new double[TURNS];
+    for (int turn = 0; turn < TURNS; turn++) {
+      turns[turn] = seconds(way, in, parallelism);
+    }
+    Arrays.sort(turns);
+    return turns[TURNS / 2];
   }
 
   private double seconds(Way way, Path in, int parallelism) throws IOException {

@@ -47,6 +47,7 @@ class WatchedJobTest {
   @AfterEach
   void end() throws Exception {
     running.cancel().get();
+    assertThat(running.getJobExecutionResult().handle((result, cancelled) -> true).get()).isTrue();
   }
 
   @Test

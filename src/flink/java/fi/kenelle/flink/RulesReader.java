@@ -30,7 +30,8 @@ final class RulesReader extends UndividedReader<RulesParcel> {
   private final Path samples;
   private final Timer clock = new Timer("rules-look", true);
   private Optional<LiveRules> live = Optional.empty();
-  private Optional<Edition> given = Optional.empty();
+  private Optional<Edition> newest = Optional.empty();
+  private Optional<Edition> seen = Optional.empty();
   private volatile CompletableFuture<Void> nextLook = CompletableFuture.completedFuture(null);
 
   RulesReader(RulesParcel submitted, Followed followed) {
@@ -39,17 +40,18 @@ final class RulesReader extends UndividedReader<RulesParcel> {
     this.samples = Path.of(followed.samples());
   }
 
+  /** Follows the folder first and reads it then: whatever happens in between is not missed. */
   @Override
   public void start() {
-    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
-    if (passage.edition().isEmpty()) {
-      tell(passage);
-      given = Optional.of(submittedEdition());
-    }
-    LiveRules follow =
-        new LiveRules(passage.edition().or(() -> given).orElseThrow(), rules, samples);
-    follow.watch();
+    LiveRules follow = new LiveRules(submittedEdition(), rules, samples);
     live = Optional.of(follow);
+    seen = Optional.of(follow.now().edition());
+    follow.watch();
+    Gate.Passage passage = Gate.pass(rules, samples, Gate.Care.FULL);
+    newest = passage.edition();
+    if (newest.isEmpty()) {
+      tell(passage);
+    }
     clock.schedule(new Look(), BETWEEN_LOOKS_MS, BETWEEN_LOOKS_MS);
   }
 
@@ -79,18 +81,23 @@ final class RulesReader extends UndividedReader<RulesParcel> {
   public InputStatus pollNext(ReaderOutput<RulesParcel> out) {
     Edition now = live.orElseThrow().now().edition();
     if (isNew(now)) {
-      given = Optional.of(now);
-      RulesParcel parcel = RulesParcel.of(now);
-      LOG.info("rules sent to be used: {}", parcel.ruleset());
-      out.collect(parcel);
+      seen = Optional.of(now);
+      newest = Optional.of(now);
     }
+    newest.map(RulesParcel::of).ifPresent(parcel -> give(parcel, out));
+    newest = Optional.empty();
     nextLook = new CompletableFuture<>();
     return InputStatus.NOTHING_AVAILABLE;
   }
 
   @SuppressWarnings("ReferenceEquality") // an edition is made once
   private boolean isNew(Edition now) {
-    return given.isEmpty() || given.get() != now;
+    return seen.orElseThrow() != now;
+  }
+
+  private static void give(RulesParcel parcel, ReaderOutput<RulesParcel> out) {
+    LOG.info("rules sent to be used: {}", parcel.ruleset());
+    out.collect(parcel);
   }
 
   @Override
