@@ -25,7 +25,9 @@ final class Audience {
           pattern("patient|potila"),
           "internal",
           pattern(
-              "employee|staff\\b|personnel|civil servant|public official|henkilökun|henkilöstö"),
+              "(our|own|its|internal|council|municipal|university|company'?s?|organi[sz]ation'?s?)"
+                  + " (employee|staff\\b|personnel)|staff\\b|civil servant|public official"
+                  + "|henkilökun|henkilöstö"),
           "consumer",
           pattern("consumer|shopper|kulutta|konsument"));
 

@@ -119,6 +119,9 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     file = next.toString();
     values = Collections.emptyIterator();
     values = format.open(next, file);
+    if (!goesOn() && ready.isEmpty()) {
+      ready.add(CatalogueEntry.Rejected.of(file, "import-no-record"));
+    }
   }
 
   private void take(Parsed parsed) {
@@ -145,11 +148,18 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     Draft draft = new Draft();
     format.read(Field.record(record, pointer, notes), parsed.root(), draft);
     if (draft.name().isEmpty()) {
-      return refused(parsed, pointer, Message.of("import-no-name"));
+      return refused(parsed, pointer, nameless(record));
     }
     notes.account(record, pointer, format::reason);
     noteAround(parsed.root(), pointer, notes);
     return new CatalogueEntry.Imported(source(parsed, pointer), draft.json(), notes.all());
+  }
+
+  private static Message nameless(JsonNode record) {
+    String id = record.path("id").asText(record.path("@id").asText());
+    return id.isBlank()
+        ? Message.of("import-no-name")
+        : Message.of("import-no-name-of", Field.shown(id));
   }
 
   /** Notes the fields of every object around a record as well: the one that leads to it, used. */

@@ -159,7 +159,8 @@ final class CpsvAp implements RecordFormat {
         if (code.isPresent()) {
           service.becomes("/attributes/languages", property);
         } else {
-          language.field().distrusted("import-unknown-code", language.field().shown());
+          String shown = said.isEmpty() ? language.address() : said.all();
+          language.field().distrusted("import-unknown-code", Field.shown(shown));
         }
       }
     }
@@ -180,7 +181,7 @@ final class CpsvAp implements RecordFormat {
       boolean amount =
           List.of("hasValue", "value", "monetaryValue", "price", "hasCurrencyValue").stream()
               .flatMap(property -> cost.all(property).stream())
-              .anyMatch(value -> value.plain().matches("(?s).*[0-9].*"));
+              .anyMatch(value -> value.plain().matches("(?s)[^-]*[0-9].*"));
       Words said = new Words();
       cost.texts(said, "/attributes/priceShown", "description", "title");
       if (amount || Told.price(said.all()) || Told.price(cost.plain())) {

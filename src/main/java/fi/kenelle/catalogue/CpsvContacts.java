@@ -37,7 +37,9 @@ final class CpsvContacts {
       channel.field().distrusted("import-channel-unclear");
     }
     String id = channel.field().json().isObject() ? RdfNames.local(channel.address()) : kind;
-    draft.touchpoint(id, name, kind, "");
+    if (!kind.isEmpty() || !name.isEmpty()) {
+      draft.touchpoint(id, name, kind, "");
+    }
     readHours(channel);
   }
 

@@ -3,6 +3,7 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,10 +58,15 @@ final class CsvTable {
       List<String> header = lines.hasNextValue() ? header(lines.nextValue()) : List.of();
       while (lines.hasNextValue()) {
         int line = lines.getCurrentLocation().getLineNr();
-        rows.add(new Row(line, row(header, lines.nextValue(), line)));
+        List<String> cells = lines.nextValue();
+        if (cells.stream().anyMatch(cell -> cell != null && !cell.isBlank())) {
+          rows.add(new Row(line, row(header, cells, line)));
+        }
       }
+    } catch (StreamConstraintsException e) {
+      throw UnreadableFile.whole(name, "import-long-text");
     } catch (JsonProcessingException e) {
-      throw unreadable(e);
+      throw unreadable(e, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,13 +109,36 @@ final class CsvTable {
     return row;
   }
 
-  private UnreadableFile unreadable(JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    JsonText.Place place =
-        at == null
-            ? new JsonText.Place(1, 1)
-            : new JsonText.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+  private UnreadableFile unreadable(JsonProcessingException e, String text) {
     String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-    return new UnreadableFile(name, place, Message.of("import-csv", reason));
+    if (reason.contains("Missing closing quote")) {
+      return new UnreadableFile(name, openQuote(text), Message.of("import-csv-open"));
+    }
+    return new UnreadableFile(name, place(e.getLocation()), Complaint.of("import-csv", reason));
+  }
+
+  /** The library tells of the letter behind. */
+  private static JsonText.Place place(JsonLocation at) {
+    return at == null
+        ? new JsonText.Place(1, 1)
+        : new JsonText.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr() - 1));
+  }
+
+  /** Where the quote stands that no other closes. */
+  private static JsonText.Place openQuote(String text) {
+    JsonText.Place opened = new JsonText.Place(1, 1);
+    boolean open = false;
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == '"') {
+        opened = open ? opened : new JsonText.Place(line, column);
+        open = !open;
+      }
+      line += letter == '\n' ? 1 : 0;
+      column = letter == '\n' ? 1 : column + 1;
+    }
+    return opened;
   }
 }

@@ -22,9 +22,9 @@ final class Draft {
   private static final List<String> TYPES =
       List.of("consumer", "b2b", "internal", "citizen", "patient");
 
-  private final Words name = new Words();
+  private final Words name = Words.name();
   private final Words description = new Words();
-  private final Words provider = new Words();
+  private final Words provider = Words.name();
   private final Map<String, Words> groups = new LinkedHashMap<>();
   private final ObjectNode attributes = JsonNodeFactory.instance.objectNode();
   private final Set<String> languages = new LinkedHashSet<>();

@@ -23,7 +23,6 @@ final class Fhir implements RecordFormat {
           "implicitRules",
           "language",
           "photo",
-          "contained",
           "extension",
           "endpoint");
 
@@ -46,14 +45,21 @@ final class Fhir implements RecordFormat {
   @Override
   public List<String> records(JsonNode root) {
     List<String> records = new ArrayList<>(Pointers.of(root, Fhir::isRecord));
-    int index = 0;
-    for (JsonNode entry : root.path("entry")) {
-      if (isRecord(entry.path("resource"))) {
-        records.add("/entry/" + index + "/resource");
-      }
-      index++;
-    }
+    inBundle(root, "", records);
     return records;
+  }
+
+  /** Those in the entries of a bundle, and of bundles in it. */
+  private static void inBundle(JsonNode bundle, String pointer, List<String> records) {
+    int index = 0;
+    for (JsonNode entry : bundle.path("entry")) {
+      String at = pointer + "/entry/" + index++ + "/resource";
+      if (isRecord(entry.path("resource"))) {
+        records.add(at);
+      } else {
+        inBundle(entry.path("resource"), at, records);
+      }
+    }
   }
 
   /** Other resources may stand beside in a folder; a bundle must hold a service. */
@@ -84,53 +90,61 @@ final class Fhir implements RecordFormat {
     draft.group("patient");
     draft.sector("health");
     service.at("resourceType").becomes("/customers", "/provider/sector");
-    readProvider(service.at("providedBy"), root, draft);
-    if (service.at("active").is("false")) {
+    FhirReferences references = new FhirReferences(service, names.of(root));
+    Field provider = service.at("providedBy");
+    references
+        .name(provider, "/provider/name")
+        .ifPresent(
+            name -> {
+              draft.provider().add("", name);
+              provider.becomes("/provider/name");
+            });
+    if (service.at("active").is("false", "no", "0")) {
       service.at("active").distrusted("import-not-current", "active: false");
+    }
+    if (service.at("modifierExtension").says()) {
+      service.at("modifierExtension").distrusted("import-modifier");
     }
     readPrice(service.at("serviceProvisionCode"), draft);
     readLanguages(service.at("communication"), draft);
     readAccess(service.at("characteristic"), draft);
-    new FhirContacts(draft).read(service);
+    new FhirContacts(draft, references).read(service);
   }
 
   /** What the resources of a bundle are called, by each way of referring to them. */
   private static Map<String, String> names(JsonNode root) {
     Map<String, String> names = new HashMap<>();
-    for (JsonNode entry : root.path("entry")) {
-      JsonNode resource = entry.path("resource");
-      String name = resource.path("name").asText();
-      names.put(entry.path("fullUrl").asText(), name);
-      names.put(resource.path("resourceType").asText() + "/" + resource.path("id").asText(), name);
-    }
+    addNames(root, names);
     names.remove("");
     return names;
   }
 
-  private void readProvider(Field provider, JsonNode root, Draft draft) {
-    String meant = names.of(root).getOrDefault(provider.at("reference").code(), "");
-    Optional<String> name = provider.at("display").text().or(() -> Optional.of(meant));
-    name.filter(said -> !said.isBlank())
-        .ifPresent(
-            said -> {
-              draft.provider().add("", said);
-              provider.becomes("/provider/name");
-            });
+  private static void addNames(JsonNode bundle, Map<String, String> names) {
+    for (JsonNode entry : bundle.path("entry")) {
+      JsonNode resource = entry.path("resource");
+      String name = resource.path("name").asText();
+      names.put(entry.path("fullUrl").asText(), name);
+      names.put(resource.path("resourceType").asText() + "/" + resource.path("id").asText(), name);
+      addNames(resource, names);
+    }
   }
 
-  /** Free is said in a code; that there is a charge does not say how much. */
+  /** Free is said in a code, beside no other; that there is a charge does not say how much. */
   private static void readPrice(Field codes, Draft draft) {
-    for (Field code : codes.each()) {
-      boolean free =
-          code.at("coding").each().stream().anyMatch(coding -> coding.at("code").is("free"))
-              || FhirTexts.concept(code).filter(Told::price).isPresent();
-      if (free) {
-        draft.flag("priceShown", true);
-        code.becomes("/attributes/priceShown");
-      } else {
-        codes.skipped("import-charge-without-price");
-      }
+    List<Field> all = codes.each();
+    boolean free = !all.isEmpty() && all.stream().allMatch(Fhir::isFree);
+    if (free
+        || all.stream().anyMatch(code -> FhirTexts.concept(code).filter(Told::price).isPresent())) {
+      draft.flag("priceShown", true);
+      codes.becomes("/attributes/priceShown");
+    } else if (codes.says()) {
+      codes.skipped("import-charge-without-price");
     }
+  }
+
+  private static boolean isFree(Field concept) {
+    List<Field> codings = concept.at("coding").each();
+    return !codings.isEmpty() && codings.stream().allMatch(one -> one.at("code").is("free"));
   }
 
   private static void readLanguages(Field languages, Draft draft) {

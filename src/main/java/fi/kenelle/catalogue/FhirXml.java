@@ -44,7 +44,7 @@ final class FhirXml {
       int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNumber());
       String reason = String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "");
       throw new UnreadableFile(
-          name, new JsonText.Place(line, column), Message.of("import-xml", Field.shown(reason)));
+          name, new JsonText.Place(line, column), Complaint.of("import-xml", reason));
     }
   }
 

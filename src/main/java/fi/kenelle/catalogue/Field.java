@@ -28,6 +28,9 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
   /** The member of a key. */
   Field at(String key) {
     String below = JsonText.below(pointer, key);
+    if (top.isEmpty()) {
+      notes.lookedAt(below);
+    }
     return new Field(json.path(key), below, top.isEmpty() ? below : top, notes);
   }
 
@@ -115,7 +118,8 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
     return shown(json);
   }
 
-  static String shown(JsonNode json) {
+  static String shown(JsonNode value) {
+    JsonNode json = value.isArray() && value.size() == 1 ? value.get(0) : value;
     return shown(json.isTextual() ? json.textValue() : json.toString());
   }
 

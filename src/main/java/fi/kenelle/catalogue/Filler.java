@@ -42,6 +42,19 @@ final class Filler {
           "täydennä",
           "puuttuu",
           "ei tietoa",
+          "ei tiedossa",
+          "kesken",
+          "tulossa",
+          "lisätään myöhemmin",
+          "päivitetään",
+          "saknas",
+          "ej angivet",
+          "kommer senare",
+          "coming soon",
+          "not provided",
+          "not specified",
+          "not available",
+          "no description",
           "unknown");
   private static final Pattern OTHER_FIELD = Pattern.compile("[a-z]+(_[a-z0-9]+)+");
   private static final Pattern EXAMPLE_ADDRESS =

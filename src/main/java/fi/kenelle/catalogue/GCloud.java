@@ -93,7 +93,7 @@ final class GCloud implements RecordFormat {
   private static void readPrice(Field service, Draft draft) {
     for (String key : List.of("priceMin", "priceMax", "priceString", "price")) {
       Field price = value(service, key);
-      if (price.code().matches("(?s).*[0-9].*")) {
+      if (price.code().matches("(?s)[^-]*[0-9].*")) {
         draft.flag("priceShown", true);
         service.at(key).becomes("/attributes/priceShown");
       } else if (price.says()) {

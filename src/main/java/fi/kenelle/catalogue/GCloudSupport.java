@@ -37,13 +37,15 @@ final class GCloudSupport {
     for (String key :
         List.of("phoneSupport", "webChatSupport", "onsiteSupport", "emailOrTicketingSupport")) {
       Field kind = GCloud.value(service, key);
-      boolean given = kind.isTrue() || kind.code().toLowerCase(Locale.ROOT).startsWith("yes");
-      if (given) {
+      if (isGiven(kind)) {
         meet(kind, key.replaceFirst("(OrTicketing)?Support", "").replace("webChat", "chat"));
       }
     }
     for (String key : List.of("supportAvailability", "phoneSupportAvailability")) {
       Field hours = GCloud.value(service, key);
+      if (key.startsWith("phone") && !isGiven(GCloud.value(service, "phoneSupport"))) {
+        continue; // hours of what there is not
+      }
       Optional<String> told = hours.text().flatMap(Told::supportHours);
       told.ifPresent(draft::supportHours);
       if (told.isPresent()) {
@@ -57,6 +59,10 @@ final class GCloudSupport {
       draft.flag("waitingTimeShown", true);
       service.at("supportResponseTime").becomes("/attributes/waitingTimeShown");
     }
+  }
+
+  private static boolean isGiven(Field kind) {
+    return kind.isTrue() || kind.code().toLowerCase(Locale.ROOT).startsWith("yes");
   }
 
   private void meet(Field type, String said) {

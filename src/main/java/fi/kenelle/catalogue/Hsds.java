@@ -75,9 +75,8 @@ final class Hsds implements RecordFormat {
   @Override
   public void read(Field service, JsonNode root, Draft draft) {
     text(service.at("id")).ifPresent(draft::id);
-    text(service.at("name")).ifPresent(name -> draft.name().add("", name));
-    text(service.first("description", "short_description"))
-        .ifPresent(said -> draft.description().add("", said));
+    words(service.at("name"), draft.name());
+    words(service.first("description", "short_description"), draft.description());
     service.at("id").becomes("/id");
     service.at("name").becomes("/name");
     if (!draft.description().isEmpty()) {
@@ -93,11 +92,17 @@ final class Hsds implements RecordFormat {
       wait.becomes("/attributes/waitingTimeShown");
     }
     readLanguages(service.at("languages"), draft);
+    readInterpretation(service.at("interpretation_services"), draft);
     new HsdsContacts(draft).read(service);
   }
 
   static Optional<String> text(Field field) {
     return field.text();
+  }
+
+  /** A text, or one for each of several languages, which the standard does not know. */
+  private static void words(Field field, Words into) {
+    new SchemaNode(field, new SchemaGraph(field.json())).name(into);
   }
 
   /** Who may come: what the audience and the conditions say, and ages, which only people have. */
@@ -149,7 +154,8 @@ final class Hsds implements RecordFormat {
     }
     Field options = service.at("cost_options");
     for (Field option : options.each()) {
-      if (option.at("amount").says()
+      if (option.at("amount").code().matches("[^-]*[0-9].*")
+          || text(option.at("amount")).filter(Told::price).isPresent()
           || text(option.at("amount_description")).filter(Told::price).isPresent()) {
         draft.flag("priceShown", true);
         options.becomes("/attributes/priceShown");
@@ -169,6 +175,14 @@ final class Hsds implements RecordFormat {
           said.distrusted("import-unknown-code", part.strip());
         }
       }
+    }
+  }
+
+  /** Languages that a text names as those one can have an interpreter for. */
+  private static void readInterpretation(Field services, Draft draft) {
+    for (String language : Languages.named(services.text().orElse(""))) {
+      draft.language(language);
+      services.becomes("/attributes/languages");
     }
   }
 }

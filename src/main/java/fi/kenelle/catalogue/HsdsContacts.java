@@ -10,6 +10,17 @@ import java.util.Set;
 
 /** Where and when an Open Referral service is reached. */
 final class HsdsContacts {
+  /** What schedules and notes on access are called, in this version of the standard and others. */
+  private static final List<String> SCHEDULES =
+      List.of("schedules", "schedule", "regular_schedules", "regular_schedule");
+
+  private static final List<String> ACCESS =
+      List.of(
+          "accessibility",
+          "accessibilities",
+          "accessibility_for_disabilities",
+          "accessibility_for_disability");
+
   private final Draft draft;
   private final Set<String> numbers = new HashSet<>();
   private final WeekHours week = new WeekHours();
@@ -24,9 +35,7 @@ final class HsdsContacts {
     readPhones(service.at("phones"));
     readPersons(service.at("contacts"));
     readLocations(service);
-    for (String table : List.of("schedules", "regular_schedules")) {
-      service.at(table).each().forEach(this::readSchedule);
-    }
+    readSchedules(service);
     week.supportHours().ifPresent(draft::supportHours);
   }
 
@@ -42,7 +51,7 @@ final class HsdsContacts {
 
   private void readPhones(Field phones) {
     for (Field phone : phones.each()) {
-      Field number = phone.at("number");
+      Field number = phone.json().isObject() ? phone.at("number") : phone;
       Optional<String> said = number.text();
       boolean fax = phone.first("type", "number_type").is("fax");
       boolean callable = said.filter(Reach::isPhone).isPresent();
@@ -70,9 +79,7 @@ final class HsdsContacts {
   private void readLocations(Field service) {
     for (Field link : service.at("service_at_locations").each()) {
       readLocation(link.at("location"));
-      for (String table : List.of("schedules", "regular_schedules")) {
-        link.at(table).each().forEach(this::readSchedule);
-      }
+      readSchedules(link);
       readPhones(link.at("phones"));
     }
     service.at("locations").each().forEach(location -> readLocation(location));
@@ -97,15 +104,11 @@ final class HsdsContacts {
     location.becomes("/touchpoints");
     readAccess(location);
     readPhones(location.at("phones"));
-    for (String table : List.of("schedules", "regular_schedules")) {
-      location.at(table).each().forEach(this::readSchedule);
-    }
+    readSchedules(location);
   }
 
   private void readAccess(Field location) {
-    for (String table :
-        List.of(
-            "accessibility", "accessibility_for_disabilities", "accessibility_for_disability")) {
+    for (String table : ACCESS) {
       for (Field access : location.at(table).each()) {
         Field said =
             access.json().isObject()
@@ -116,6 +119,12 @@ final class HsdsContacts {
           access.becomes("/attributes/accessibility");
         }
       }
+    }
+  }
+
+  private void readSchedules(Field holder) {
+    for (String table : SCHEDULES) {
+      holder.at(table).each().forEach(this::readSchedule);
     }
   }
 
@@ -133,7 +142,11 @@ final class HsdsContacts {
     }
     String opens = schedule.at("opens_at").code();
     String closes = schedule.at("closes_at").code();
-    for (DayOfWeek day : days(schedule)) {
+    List<DayOfWeek> days = days(schedule);
+    if (days.isEmpty()) {
+      schedule.skipped("import-hours-not-weekly");
+    }
+    for (DayOfWeek day : days) {
       if (week.add(day, opens, closes, false)) {
         schedule.becomes("/attributes/supportHours");
       } else {
@@ -152,6 +165,9 @@ final class HsdsContacts {
 
   private static List<DayOfWeek> days(Field schedule) {
     String written = schedule.first("byday", "weekday").code();
+    if (written.isEmpty() && schedule.at("freq").is("DAILY")) {
+      return List.of(DayOfWeek.values());
+    }
     if (written.matches("[1-7]")) {
       return List.of(DayOfWeek.of(Integer.parseInt(written)));
     }

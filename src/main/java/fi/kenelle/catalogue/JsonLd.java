@@ -11,11 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.graph.Node;
 
 /** JSON-LD that fetches nothing, and the services in the place where the document has them. */
 final class JsonLd {
   private static final String CONTEXT = "@context";
+
+  /** Of the library's, which would tell standard error of every unusual word. */
+  private static final Logger LIBRARY = Logger.getLogger("com.apicatalog");
+
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
 
   private JsonLd() {}
 

@@ -1,9 +1,11 @@
 package fi.kenelle.catalogue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Languages as catalogues write them: codes of two or three letters, names, addresses of codes. */
 final class Languages {
@@ -48,5 +50,19 @@ final class Languages {
     return regional && CODES.containsKey(first)
         ? Optional.of(CODES.get(first) + last.substring(first.length()))
         : Optional.empty();
+  }
+
+  /** The languages that a text names; none where it also denies something. */
+  static List<String> named(String text) {
+    String said = Told.beginning(text);
+    if (said.matches("(?is).*\\b(no|not|none|unavailable|except)\\b.*")) {
+      return List.of();
+    }
+    return Pattern.compile("\\p{Lu}\\p{L}{3,}")
+        .matcher(said)
+        .results()
+        .flatMap(word -> code(word.group()).stream())
+        .distinct()
+        .toList();
   }
 }

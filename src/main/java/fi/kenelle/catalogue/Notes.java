@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,6 +22,12 @@ final class Notes {
   private final Set<String> distrustedBelow = new HashSet<>();
   private final Map<String, String> tops = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
+  private final Set<String> lookedAt = new HashSet<>();
+
+  /** The importer has looked for something at the pointer. */
+  void lookedAt(String pointer) {
+    lookedAt.add(pointer);
+  }
 
   /** The field at the pointer, or something in it, stands in the description at the target. */
   void used(String pointer, String target) {
@@ -58,9 +65,15 @@ final class Notes {
       String pointer = JsonText.below(base, field.getKey());
       order.put(pointer, order.size());
       if (!targets.containsKey(pointer) && !others.containsKey(pointer)) {
-        account(field.getValue(), pointer, reasons.apply(field.getKey()));
+        account(field.getValue(), pointer, reason(pointer, reasons.apply(field.getKey())));
       }
     }
+  }
+
+  /** What was looked at has a place in a description, only not for what it says here. */
+  private String reason(String pointer, String usual) {
+    boolean placed = usual.equals("import-no-place") && lookedAt.contains(pointer);
+    return placed ? "import-nothing-for" : usual;
   }
 
   private void account(JsonNode value, String pointer, String reason) {
@@ -68,9 +81,24 @@ final class Notes {
       distrusted(pointer, pointer, "import-nothing-left");
     } else if (Filler.fills(pointer, value)) {
       distrusted(pointer, pointer, "import-filler", Field.shown(value));
+    } else if (Field.saysNothing(value)) {
+      skipped(pointer, "import-empty");
     } else {
-      skipped(pointer, Field.saysNothing(value) ? "import-empty" : reason);
+      Optional<ImportNote> why = onlyNoteBelow(pointer);
+      why.ifPresent(note -> others.remove(note.pointer()));
+      Message message = why.map(ImportNote::message).orElse(Message.of(reason));
+      others.put(pointer, new ImportNote(pointer, ImportNote.Use.SKIPPED, message));
     }
+  }
+
+  /** Where one thing only was skipped in a field, that is why the field is. */
+  private Optional<ImportNote> onlyNoteBelow(String pointer) {
+    List<ImportNote> below =
+        others.values().stream()
+            .filter(note -> note.pointer().startsWith(pointer + "/"))
+            .limit(2)
+            .toList();
+    return below.stream().filter(note -> below.size() == 1 && !note.isDistrust()).findFirst();
   }
 
   /** All notes, in the order of the record's fields; what is used before what is not. */

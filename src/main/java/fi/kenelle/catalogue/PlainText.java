@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.vocabulary.JsonText;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
 
 /** Texts as people read them: no editor's structure, no tags, no quotes around the whole. */
 final class PlainText {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
+  private static final Pattern NO_TEXT =
+      Pattern.compile("(?is)<(script|style)\\b.{0,20000}?</\\1>|<!--.{0,20000}?-->");
   private static final Pattern BLOCK_END = Pattern.compile("(?i)</(p|li|h[1-6]|div)>|<br ?/?>");
-  private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|#39|nbsp);");
 
   private PlainText() {}
 
@@ -20,10 +22,11 @@ final class PlainText {
       text = blocks(text);
     }
     if (text.indexOf('<') >= 0) {
+      text = NO_TEXT.matcher(text).replaceAll("");
       text = TAG.matcher(BLOCK_END.matcher(text).replaceAll("\n")).replaceAll("");
     }
     if (text.indexOf('&') >= 0) {
-      text = ENTITY.matcher(text).replaceAll(found -> character(found.group(1)));
+      text = StringEscapeUtils.unescapeHtml4(text).replace('\u00a0', ' ');
     }
     return unquoted(withoutControls(text)).strip();
   }
@@ -39,17 +42,6 @@ final class PlainText {
     } catch (JsonText.Malformed e) {
       return text;
     }
-  }
-
-  private static String character(String entity) {
-    return switch (entity) {
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      case "nbsp" -> " ";
-      default -> "'";
-    };
   }
 
   private static String withoutControls(String text) {

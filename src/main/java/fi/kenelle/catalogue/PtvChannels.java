@@ -3,6 +3,7 @@ package fi.kenelle.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The channels of a Finnish service, read from their own records. */
@@ -19,11 +20,14 @@ final class PtvChannels {
   /** Reads the channels that a service names. */
   void read(Field connections) {
     for (Field connection : connections.each()) {
-      Field named = connection.at("serviceChannel");
-      String id = named.at("id").code();
-      Optional<JsonNode> record = shelf.get(id);
+      Field named =
+          connection.json().isObject() && connection.json().has("serviceChannel")
+              ? connection.at("serviceChannel")
+              : connection;
+      Field id = named.json().isObject() ? named.at("id") : named;
+      Optional<JsonNode> record = shelf.get(id.code());
       if (record.isPresent()) {
-        readChannel(named.joined(record.get(), shelf.name(id)), id);
+        readChannel(named.joined(record.get(), shelf.name(id.code())), id.code());
       } else {
         readUnknown(named, id);
       }
@@ -35,9 +39,13 @@ final class PtvChannels {
   }
 
   /** A channel without a record still has a name; of what kind it is nobody knows. */
-  private void readUnknown(Field named, String id) {
-    named.at("id").distrusted("import-dangling", named.at("id").shown());
-    named.at("name").text().ifPresent(name -> draft.touchpoint(id, Words.of(name), "", ""));
+  private void readUnknown(Field named, Field id) {
+    if (id.says()) {
+      id.distrusted("import-dangling", id.shown());
+    } else {
+      named.distrusted("import-no-id");
+    }
+    named.at("name").text().ifPresent(name -> draft.touchpoint(id.code(), Words.of(name), "", ""));
   }
 
   private void readChannel(Field channel, String id) {
@@ -66,11 +74,11 @@ final class PtvChannels {
 
   private static Optional<String> kind(Field type) {
     String channel =
-        switch (type.code()) {
-          case "EChannel", "WebPage" -> "web";
-          case "PrintableForm" -> "form";
-          case "Phone" -> "phone";
-          case "ServiceLocation" -> "in-person";
+        switch (type.code().toLowerCase(Locale.ROOT)) {
+          case "echannel", "webpage" -> "web";
+          case "printableform" -> "form";
+          case "phone" -> "phone";
+          case "servicelocation" -> "in-person";
           default -> "";
         };
     if (channel.isEmpty()) {
@@ -80,19 +88,18 @@ final class PtvChannels {
   }
 
   private static boolean isForFeedback(Words name) {
-    return name.all().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(palaute|feedback).*");
+    return name.all().toLowerCase(Locale.ROOT).matches("(?s).*(palaute|feedback).*");
   }
 
   /** The other ways of reaching people that a channel lists, each once. */
   private void readContacts(Field channel, String id, String kind) {
-    if (!kind.equals("phone")
-        && channel.at("phoneNumbers").each().stream().anyMatch(this::isPhone)) {
+    if (isAnyPhone(channel.at("phoneNumbers")) && !kind.equals("phone")) {
       draft.touchpoint(id + "-phone", new Words(), "phone", "");
     }
     if (channel.at("emails").each().stream().anyMatch(PtvChannels::isAddress)) {
       draft.touchpoint(id + "-email", new Words(), "email", "");
     }
-    if (channel.at("supportPhones").each().stream().anyMatch(this::isPhone)) {
+    if (isAnyPhone(channel.at("supportPhones"))) {
       draft.touchpoint(id + "-support-phone", new Words(), "phone", "support");
     }
     if (channel.at("supportEmails").each().stream().anyMatch(PtvChannels::isAddress)) {
@@ -100,8 +107,16 @@ final class PtvChannels {
     }
   }
 
+  private static boolean isAnyPhone(Field phones) {
+    boolean any = false;
+    for (Field phone : phones.each()) {
+      any |= isPhone(phone);
+    }
+    return any;
+  }
+
   /** A number that one can call: no fax, and no opening hours written in its place. */
-  private boolean isPhone(Field phone) {
+  private static boolean isPhone(Field phone) {
     Field number = phone.at("number");
     Optional<String> said = number.text();
     if (said.isEmpty() || phone.at("type").is("Fax")) {
@@ -133,8 +148,14 @@ final class PtvChannels {
     }
   }
 
+  /** A level beside one that only holds its place was not meant either. */
   private void readLevels(Field one, boolean stated) {
-    Optional<String> level = one.at("accessibilityClassificationLevel").text();
+    Field written = one.at("accessibilityClassificationLevel");
+    if (written.says() && written.text().isEmpty()) {
+      one.at("wcagLevel").distrusted("import-beside-filler");
+      return;
+    }
+    Optional<String> level = written.text();
     Optional<String> wcag = one.at("wcagLevel").text();
     boolean conforms = level.filter(CONFORMANT::contains).isPresent();
     boolean tells =
@@ -174,6 +195,9 @@ final class PtvChannels {
         WeekHours.days(open.at("dayFrom").code(), nextDay ? "" : open.at("dayTo").code());
     String from = open.at("from").code();
     String to = open.at("to").code();
+    if (from.isEmpty() && to.isEmpty()) {
+      return;
+    }
     for (DayOfWeek day : days) {
       if (!week.add(day, from, to, overMidnight)) {
         open.distrusted("import-hours", from + "–" + to);

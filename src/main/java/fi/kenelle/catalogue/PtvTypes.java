@@ -1,11 +1,13 @@
 package fi.kenelle.catalogue;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who a Finnish service is for: its target groups, health classes and life events. */
 final class PtvTypes {
-  private static final Pattern CODE = Pattern.compile(".*?((?:KR|KE|P)[0-9]+(?:\\.[0-9]+)*)");
+  private static final Pattern CODE =
+      Pattern.compile("(?s).*?((?:KR|KE|P)[0-9]+(?:\\.[0-9]+)*)\\s*");
   private static final Pattern OLD_ADDRESS = Pattern.compile(".*:ptvl:v20([0-9]{2})");
 
   private PtvTypes() {}
@@ -27,7 +29,7 @@ final class PtvTypes {
             ? "citizen"
             : code.matches("KR2(\\..*)?") ? "b2b" : code.matches("KR3(\\..*)?") ? "internal" : "";
     if (type.isEmpty()) {
-      group.distrusted("import-unknown-code", group.at("code").says() ? code : group.shown());
+      group.distrusted("import-unknown-code", code.isEmpty() ? group.shown() : Field.shown(code));
       return;
     }
     Words scope = draft.group(type);
@@ -57,14 +59,18 @@ final class PtvTypes {
     }
   }
 
-  /** The code of a class or group, or the one that its address stands for. */
+  /**
+   * The code of a class or group, or the one that its address stands for; either may stand alone.
+   */
   private static String code(Field one) {
-    String written = Told.beginning(one.at("code").code());
-    Matcher code = CODE.matcher(written.isEmpty() ? one.at("uri").code() : written);
-    if (code.matches()) {
-      return code.group(1);
+    Field code = one.json().isValueNode() ? one : one.first("code", "uri");
+    String written = Told.beginning(code.code());
+    Matcher known = CODE.matcher(written.toUpperCase(Locale.ROOT));
+    if (known.matches()) {
+      return known.group(1);
     }
-    Matcher old = OLD_ADDRESS.matcher(one.at("uri").code());
+    Field address = one.json().isValueNode() ? one : one.at("uri");
+    Matcher old = OLD_ADDRESS.matcher(Told.beginning(address.code()));
     return old.matches() ? old(Integer.parseInt(old.group(1))) : written;
   }
 

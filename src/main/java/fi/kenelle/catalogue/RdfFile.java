@@ -38,7 +38,7 @@ final class RdfFile {
   private Parsed read(byte[] bytes) {
     String end = name.toLowerCase(Locale.ROOT);
     if (end.endsWith(".jsonld") || end.endsWith(".json")) {
-      JsonNode document = JsonFile.read(name, bytes, 0);
+      JsonNode document = NgsiLd.plain(JsonFile.read(name, bytes, 0));
       parse(JsonLd.local(document).toString(), Lang.JSONLD11);
       JsonNode root = JsonLd.withTrees(document, graph);
       return new Parsed(name, root, JsonFile.places(bytes));
@@ -109,8 +109,7 @@ final class RdfFile {
 
   private UnreadableFile refused(String reason, long line, long column) {
     JsonText.Place place = new JsonText.Place((int) Math.max(1, line), (int) Math.max(1, column));
-    return new UnreadableFile(
-        name, place, Message.of("import-rdf", Field.shown(String.valueOf(reason))));
+    return new UnreadableFile(name, place, Complaint.of("import-rdf", String.valueOf(reason)));
   }
 
   private JsonNode trees() {

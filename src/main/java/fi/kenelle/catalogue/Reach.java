@@ -19,6 +19,11 @@ final class Reach {
     return text.length() <= LONGEST && EMAIL.matcher(text).matches();
   }
 
+  /** Whether it can be the address of a page, a relative one too. */
+  static boolean isPage(String text) {
+    return !text.isBlank() && !text.strip().contains(" ") && text.matches("(?s).*[./#:].*");
+  }
+
   /** What stands behind the last of these marks. */
   static String last(String text, String marks) {
     int from = 0;

@@ -84,10 +84,11 @@ final class SchemaContacts {
         switch (channel) {
           case "phone" -> Reach.isPhone(said);
           case "email" -> Reach.isEmail(said);
+          case "web" -> Reach.isPage(said);
           default -> !said.isEmpty();
         };
     if (!said.isEmpty() && !good) {
-      one.distrusted(channel.equals("phone") ? "import-no-phone" : "import-no-email", one.shown());
+      one.distrusted("import-no-" + (channel.equals("web") ? "page" : channel), one.shown());
     }
     return good;
   }

@@ -1,15 +1,16 @@
 package fi.kenelle.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The nodes of a document by their ids; each id stands for the node that says most. */
-record SchemaGraph(JsonNode root, Map<String, JsonNode> nodes) {
+record SchemaGraph(JsonNode root, Map<String, JsonNode> nodes, Map<String, List<JsonNode>> offers) {
   SchemaGraph(JsonNode root) {
-    this(root, new HashMap<>());
+    this(root, new HashMap<>(), new HashMap<>());
     collect(root);
   }
 
@@ -29,7 +30,22 @@ record SchemaGraph(JsonNode root, Map<String, JsonNode> nodes) {
     if (!id.isEmpty() && (!nodes.containsKey(id) || nodes.get(id).size() < node.size())) {
       nodes.put(id, node);
     }
+    collectOffer(node);
     node.forEach(this::collect);
+  }
+
+  private void collectOffer(JsonNode node) {
+    JsonNode item = SchemaNode.member(node, "itemOffered");
+    for (JsonNode one : item.isArray() ? item : List.of(item)) {
+      if (one.size() == 1 && !SchemaNode.id(one).isEmpty()) {
+        offers.computeIfAbsent(SchemaNode.id(one), id -> new ArrayList<>()).add(node);
+      }
+    }
+  }
+
+  /** The offers that refer to a thing by its id. */
+  List<JsonNode> offersOf(String id) {
+    return offers.getOrDefault(id, List.of());
   }
 
   /** The node that a reference means, unless it says more than its id itself. */

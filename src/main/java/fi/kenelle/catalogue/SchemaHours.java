@@ -3,6 +3,7 @@ package fi.kenelle.catalogue;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,12 @@ final class SchemaHours {
 
   /** Days without times are open all day. */
   private void readDaysAlone(Field text, String written) {
+    Optional<String> told = Told.supportHours(written);
+    if (told.isPresent() && told.get().equals("round-the-clock")) {
+      List.of(DayOfWeek.values()).forEach(week::allDay);
+      text.becomes("/attributes/supportHours");
+      return;
+    }
     List<DayOfWeek> days = written.matches("[A-Za-z, -]{2,100}") ? days(written) : List.of();
     days.forEach(week::allDay);
     if (days.isEmpty()) {
@@ -92,7 +99,7 @@ final class SchemaHours {
 
   /** The same time twice is how a closed day is written; an earlier end is the next morning. */
   private void add(Field field, DayOfWeek day, String opens, String closes) {
-    if (!opens.isEmpty() && opens.equals(closes)) {
+    if (opens.equals(closes)) {
       return;
     }
     if (week.add(day, opens, closes, true)) {

@@ -53,16 +53,35 @@ record SchemaNode(Field field, SchemaGraph graph) {
     return key.equals("@type") && field.json().has("type") ? field.at("type") : field.at(key);
   }
 
-  /** The things in a field, references followed once. */
+  /** The things in a field, references followed once, lists of JSON-LD gone through. */
   List<SchemaNode> nodes(String key) {
     List<SchemaNode> nodes = new ArrayList<>();
     for (Field one : at(key).each()) {
-      Optional<JsonNode> meant = one.json().isObject() ? graph.meant(one.json()) : Optional.empty();
-      Field thing =
-          meant.map(json -> new Field(json, one.pointer(), one.top(), one.notes())).orElse(one);
-      nodes.add(new SchemaNode(thing, graph));
+      add(one, nodes);
     }
     return nodes;
+  }
+
+  private void add(Field one, List<SchemaNode> nodes) {
+    for (String list : List.of("@list", "@set")) {
+      if (one.json().has(list)) {
+        one.at(list).each().forEach(inside -> nodes.add(new SchemaNode(inside, graph)));
+        return;
+      }
+    }
+    Optional<JsonNode> meant = one.json().isObject() ? graph.meant(one.json()) : Optional.empty();
+    Field thing =
+        meant.map(json -> new Field(json, one.pointer(), one.top(), one.notes())).orElse(one);
+    nodes.add(new SchemaNode(thing, graph));
+  }
+
+  /** The offers elsewhere in the document that name this by its id. */
+  List<SchemaNode> offersOfThis() {
+    Field id = field.json().has("@id") ? field.at("@id") : field.at("id");
+    return graph.offersOf(id.code()).stream()
+        .map(offer -> new Field(offer, id.pointer(), id.top(), id.notes()))
+        .map(offer -> new SchemaNode(offer, graph))
+        .toList();
   }
 
   /** The things around this one, from the inside out. */

@@ -51,11 +51,22 @@ final class SchemaOrg implements RecordFormat {
     node.text("description", draft.description(), "/description");
     node.text("disambiguatingDescription", draft.description(), "/description");
     readProvider(node, types, draft);
+    if (types.contains("GovernmentService") && draft.isOf("")) {
+      note(node.at("@type"), "public", draft);
+    }
     readName(node, types, draft);
     readId(node, draft);
     new SchemaPeople(draft).read(node, types);
     new SchemaPrices(draft).read(node);
     new SchemaContacts(draft).read(node);
+    if (node.nodes("documentation").stream().anyMatch(page -> isThere(page.field()))) {
+      draft.value("guidance", "manual");
+      node.at("documentation").becomes("/attributes/guidance");
+    }
+  }
+
+  private static boolean isThere(Field page) {
+    return page.json().isObject() ? page.says() : page.text().filter(Reach::isPage).isPresent();
   }
 
   private static void readId(SchemaNode node, Draft draft) {
@@ -104,6 +115,9 @@ final class SchemaOrg implements RecordFormat {
     }
     if (!SchemaTypes.isService(types)) {
       node.text("name", draft.provider(), "/provider/name");
+      if (draft.provider().isEmpty()) {
+        node.text("alternateName", draft.provider(), "/provider/name");
+      }
       note(node.at("@type"), SchemaTypes.sector(types), draft);
     } else {
       readProviderAround(node, draft);

@@ -1,5 +1,6 @@
 package fi.kenelle.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,14 @@ final class SchemaPeople {
 
   void read(SchemaNode node, List<String> types) {
     boolean government = types.contains("GovernmentService") || draft.isOf("public");
-    for (String key : List.of("audience", "serviceAudience", "eligibleCustomerType")) {
-      for (SchemaNode audience : node.nodes(key)) {
-        readAudience(audience, government ? "citizen" : "consumer");
-      }
-    }
     boolean health = SchemaTypes.isHealth(types) || draft.isOf("health");
+    String people = health ? "patient" : government ? "citizen" : "consumer";
+    for (String key : List.of("audience", "serviceAudience", "eligibleCustomerType")) {
+      node.nodes(key).forEach(audience -> readAudience(audience, people));
+    }
+    for (SchemaNode offer : node.nodes("offers")) {
+      offer.nodes("eligibleCustomerType").forEach(audience -> readAudience(audience, people));
+    }
     if (health && draft.types().isEmpty()) {
       draft.group("patient");
       node.at(SchemaTypes.isHealth(types) ? "@type" : "provider").becomes("/customers");
@@ -31,24 +34,39 @@ final class SchemaPeople {
   }
 
   private void readAudience(SchemaNode audience, String people) {
-    Words said = new Words();
-    audience.text("audienceType", said, "/customers");
-    if (said.isEmpty()) {
-      audience.name(said);
+    Set<String> all = ofItsKind(audience.types(), people);
+    all.forEach(draft::group);
+    List<SchemaNode> kinds = audience.nodes("audienceType");
+    for (SchemaNode one : kinds.isEmpty() ? List.of(audience) : kinds) {
+      Words said = new Words();
+      one.name(said);
+      Set<String> named = Audience.types(said.all(), people);
+      if (!said.all().matches("https?://\\S*")) {
+        (named.isEmpty() ? all : named).forEach(type -> draft.group(type).listAll(said));
+      }
+      named.forEach(draft::group);
+      all.addAll(named);
     }
-    Set<String> named = Audience.types(said.all(), people);
-    if (audience.types().contains("BusinessAudience")) {
-      named.add("b2b");
-    }
-    if (audience.types().contains("Patient")) {
-      named.add("patient");
-    }
-    named.forEach(type -> draft.group(type).listAll(said));
-    if (named.isEmpty()) {
+    if (all.isEmpty()) {
       audience.field().skipped("import-unclear-audience");
     } else {
       audience.field().becomes("/customers");
     }
+  }
+
+  /** The customer types that a kind of audience is by itself. */
+  private static Set<String> ofItsKind(List<String> kinds, String people) {
+    Set<String> types = new LinkedHashSet<>();
+    if (kinds.contains("BusinessAudience")) {
+      types.add("b2b");
+    }
+    if (kinds.contains("Patient")) {
+      types.add("patient");
+    }
+    if (kinds.contains("PeopleAudience") || kinds.contains("ParentAudience")) {
+      types.add(people);
+    }
+    return types;
   }
 
   private void readLanguages(SchemaNode node) {

@@ -15,8 +15,12 @@ final class Told {
               + "|maksuton|maksutta|ilmainen|avgiftsfri|kostnadsfri)\\b|^ *(free|none)[ .!]*$");
   private static final Pattern PARTLY =
       Pattern.compile(
-          "(?iu)\\b(pääosin|osittain|osin|osa|mostly|mainly|partly|some|for"
-              + " (members|students)|delvis|huvudsakligen|till största delen)\\b");
+          "(?iu)\\b(pääosin|osittain|osin|osa|mostly|mainly|partly|partially|usually|some|first|if"
+              + "|when|under|over|except|unless|not|only|otherwise|up to"
+              + "|for(?! (free|everyone|everybody|all|anyone)\\b)"
+              + "|alle|yli|jos|kun|mikäli|ellei|paitsi|muut|vain|ei|eivät|ensimmäi\\p{L}*"
+              + "|delvis|huvudsakligen|till största delen|för|om|inte|utom|första)\\b"
+              + "|\\b(?!kaikille\\b)\\p{L}{3,}lle\\b");
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)\\d{1,4} ?[-–]? ?\\d{0,4}"
@@ -24,8 +28,8 @@ final class Told {
               + " wait|immediate|same day|ei jonoa|heti|samana päivänä)|^ *none[ .]*$");
   private static final Pattern ROUND_THE_CLOCK =
       Pattern.compile(
-          "(?i)\\b24 ?[x/*] ?7\\b|24 hours a day|round[- ]the[- ]clock|around the clock"
-              + "|ympäri vuorokauden|dygnet runt");
+          "(?i)\\b24 ?[x/*] ?7\\b|24 hours,? (and )?(7|seven) days|24 hours a day"
+              + "|round[- ]the[- ]clock|around the clock|ympäri vuorokauden|dygnet runt");
   private static final Pattern OFFICE_HOURS =
       Pattern.compile(
           "(?i)\\b(business|office|working|core) hours\\b|\\b0?9([:.]?00)? ?(a\\.?m\\.?)?( to |"
@@ -33,6 +37,11 @@ final class Told {
   private static final Pattern BEYOND_OFFICE =
       Pattern.compile(
           "(?i)weekend|saturday|sunday|7 days|seven days|evening|out of hours|every day|daily|24");
+
+  private static final Pattern NOT_THEN =
+      Pattern.compile(
+          "(?i)\\b(outside|out of|except|excluding|other than|not|no|non)\\b[^.;,]{0,30}"
+              + "\\b(business|office|working|core) hours");
 
   private static final int LONGEST = 10_000;
 
@@ -61,7 +70,7 @@ final class Told {
     if (ROUND_THE_CLOCK.matcher(text).find()) {
       return Optional.of("round-the-clock");
     }
-    if (!OFFICE_HOURS.matcher(text).find()) {
+    if (!OFFICE_HOURS.matcher(text).find() || NOT_THEN.matcher(text).find()) {
       return Optional.empty();
     }
     return Optional.of(BEYOND_OFFICE.matcher(text).find() ? "extended" : "office");

@@ -19,7 +19,7 @@ final class WeekHours {
   private static final int LATE = 18 * 60;
   private static final Pattern TIME =
       Pattern.compile(
-          "T?(\\d{1,2})(?:[:.]?(\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)? ?(am|pm)?(?:Z|[+-].*)?");
+          "t?(\\d{1,2})(?:[:.]?(\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)? ?(am|pm)?(?:z|[+-].*)?");
 
   private final Map<DayOfWeek, List<Span>> spans = new EnumMap<>(DayOfWeek.class);
 
@@ -59,7 +59,7 @@ final class WeekHours {
     if (time.length() > 40) {
       return OptionalInt.empty();
     }
-    Matcher found = TIME.matcher(time.strip().toLowerCase(Locale.ROOT).replace("t", "T"));
+    Matcher found = TIME.matcher(time.strip().toLowerCase(Locale.ROOT));
     if (!found.matches()) {
       return OptionalInt.empty();
     }

@@ -9,6 +9,20 @@ final class Words {
   private static final String NOT_TOLD = "und";
   private static final int LONG = 20_000;
   private final Map<String, String> byLanguage = new LinkedHashMap<>();
+  private final boolean first;
+
+  Words() {
+    this(false);
+  }
+
+  private Words(boolean first) {
+    this.first = first;
+  }
+
+  /** A name: of several in one language the first counts. */
+  static Words name() {
+    return new Words(true);
+  }
 
   /** A text whose language is not told. */
   static Words of(String text) {
@@ -22,7 +36,8 @@ final class Words {
     byLanguage.merge(
         Languages.code(language).orElse(""),
         text,
-        (known, more) -> enough(known) || known.contains(more) ? known : known + "\n\n" + more);
+        (known, more) ->
+            first || enough(known) || known.contains(more) ? known : known + "\n\n" + more);
   }
 
   /** Adds a text behind a comma. */

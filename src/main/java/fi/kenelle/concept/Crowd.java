@@ -18,6 +18,8 @@ public final class Crowd {
   private final long[] unknown;
   private final long[] stated;
   private final long[] notStated;
+  private final int[] ruleWeights;
+  private final int[] attributeWeights;
 
   Crowd(Subjects subjects) {
     this.met = new long[subjects.rules().size()];
@@ -25,6 +27,9 @@ public final class Crowd {
     this.unknown = new long[subjects.rules().size()];
     this.stated = new long[subjects.attributes().size()];
     this.notStated = new long[subjects.attributes().size()];
+    this.ruleWeights =
+        subjects.rules().stream().mapToInt(rule -> rule.metadata().strength().weight()).toArray();
+    this.attributeWeights = subjects.weights();
   }
 
   /** How often something that matters was met, unmet, or not stated. */
@@ -101,21 +106,40 @@ public final class Crowd {
     return new Counted(stated[place], 0, notStated[place]);
   }
 
-  /** The places of the rules that are unmet most often, the most often unmet first. */
+  /** The places of the rules that are unmet most often, of several the strongest first. */
   public List<Integer> failing(int most) {
-    return largest(unmet, most);
+    return largest(unmet, ruleWeights, most);
   }
 
-  /** The places of the attributes that are left out most often, the most often first. */
+  /**
+   * The places of the attributes that are left out most often, of several those that weigh most.
+   */
   public List<Integer> silent(int most) {
-    return largest(notStated, most);
+    return largest(notStated, attributeWeights, most);
   }
 
-  private static List<Integer> largest(long[] counts, int most) {
+  /** How many attributes matter here, and how many of them are stated nowhere. */
+  public Counted attributes() {
+    long mattering = IntStream.range(0, stated.length).filter(this::matters).count();
+    long nowhere =
+        IntStream.range(0, stated.length)
+            .filter(place -> matters(place) && stated[place] == 0)
+            .count();
+    return new Counted(mattering - nowhere, 0, nowhere);
+  }
+
+  private boolean matters(int place) {
+    return stated[place] + notStated[place] > 0;
+  }
+
+  private static List<Integer> largest(long[] counts, int[] weights, int most) {
     return IntStream.range(0, counts.length)
         .filter(place -> counts[place] > 0)
         .boxed()
-        .sorted(Comparator.comparingLong((Integer place) -> counts[place]).reversed())
+        .sorted(
+            Comparator.comparingLong((Integer place) -> counts[place])
+                .thenComparingInt(place -> weights[place])
+                .reversed())
         .limit(most)
         .toList();
   }

@@ -53,6 +53,15 @@ public final class Subjects {
     return types;
   }
 
+  /** The strengths of the rules that expect something of each attribute, added up. */
+  int[] weights() {
+    int[] weights = new int[attributes.size()];
+    for (Rule rule : rules) {
+      weights[place(rule.expectation().attribute())] += rule.metadata().strength().weight();
+    }
+    return weights;
+  }
+
   int place(Rule rule) {
     return rulePlaces.get(rule.id());
   }

@@ -108,13 +108,18 @@ public final class SurveyHtml {
                     Html.of("span", "figure num").text(words.fit(crowd)),
                     Html.of("span", "quiet").text(" " + voice.say("html-fit"))),
             Html.of("div")
-                .add(
-                    Drawing.parts(total.met(), total.unmet(), total.unknown()),
-                    Html.of("p", "key")
-                        .add(
-                            marked("unmet", share("survey-share-unmet", total.unmetShare())),
-                            marked(
-                                "unknown", share("survey-share-unknown", total.unknownShare())))));
+                .add(Drawing.parts(total.met(), total.unmet(), total.unknown()), shares(total)));
+  }
+
+  /** Of what nobody can tell yet nothing is unmet; that would read like praise. */
+  private Html shares(Crowd.Counted total) {
+    Html shares = Html.of("p", "key shares");
+    if (total.met() + total.unmet() > 0) {
+      shares.add(marked("unmet", share("survey-share-unmet", total.unmetShare())));
+    }
+    return shares.add(
+        marked("unknown", share("survey-share-unknown", total.unknownShare())),
+        Html.of("span").text(words.decided(total)));
   }
 
   private String share(String code, double share) {

@@ -118,6 +118,7 @@ public final class SurveyMarkdown {
     words.types().forEach(type -> head.add(escaped(words.type(type))));
     List<Integer> silent = survey.all().silent(SurveyWords.LISTED);
     writeTable("survey-attributes", head, silent.stream().map(this::attributeRow).toList());
+    page.paragraph(escaped(words.nowhere()));
   }
 
   private void writeTable(String code, List<String> head, List<List<String>> rows) {

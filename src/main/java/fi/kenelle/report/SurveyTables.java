@@ -66,8 +66,10 @@ record SurveyTables(SurveyWords words, Voice voice) {
     }
     Html body = Html.of("tbody");
     rows.places().forEach(place -> body.add(row(rows, place)));
+    String about = voice.say(rows.id() + "-about");
+    String more = rows.isVerdict() ? "" : " " + words.nowhere();
     return section.add(
-        Html.of("p", "lede").text(voice.say(rows.id() + "-about")),
+        Html.of("p", "lede").text(about + more),
         scrolling(
             voice.say(rows.id() + "-table"),
             Html.of("table", "heat survey").add(head(rows), body)));

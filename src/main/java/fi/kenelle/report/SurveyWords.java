@@ -47,6 +47,19 @@ record SurveyWords(Surveyed surveyed, Language language) {
     return rule(rule).metadata().title().in(language);
   }
 
+  /** How much of what matters is stated nowhere, and how much of it is listed. */
+  String nowhere() {
+    Crowd.Counted attributes = survey().all().attributes();
+    long listed = survey().all().silent(LISTED).size();
+    return say(
+        "survey-nowhere", number(attributes.all()), number(attributes.unknown()), number(listed));
+  }
+
+  /** How much the fit of a crowd rests on. */
+  String decided(Crowd.Counted total) {
+    return say("survey-decided", number(total.met() + total.unmet()), number(total.all()));
+  }
+
   /** The name of an attribute, with a capital. */
   String label(int attribute) {
     return AnswerText.Sentence.capital(attribute(attribute).wording().label().in(language));

@@ -10,6 +10,8 @@ class PlainTextTest {
   @CsvSource({
     "' a ', a",
     "'<p>One</p><p>Two &amp; three</p>', 'One\nTwo & three'",
+    "'Hi<script>alert(1)</script><!-- no --><style>a{}</style> there', 'Hi there'",
+    "'S&auml;&#228;t&ouml;&nbsp;&#x20ac;', 'Säätö €'",
     "'a < b and c > d', 'a < b and c > d'",
     "'\"+44 1632 960000\"', +44 1632 960000",
     "'\"Yes\" or \"no\"', '\"Yes\" or \"no\"'",

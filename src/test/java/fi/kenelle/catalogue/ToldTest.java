@@ -20,6 +20,8 @@ class ToldTest {
         "Free",
         "It is free of charge.",
         "Palvelu on maksuton.",
+        "Free of charge for everyone.",
+        "Kaikille maksuton",
         "Tjänsten är avgiftsfri",
         "no fee",
         "GBP 40"
@@ -39,6 +41,12 @@ class ToldTest {
         "Feel free to call",
         "Maksullinen",
         "Pääosin maksuton",
+        "Maksuton alle 7-vuotiaille, muut hinnaston mukaan",
+        "Maksuton opiskelijoille",
+        "Free for members.",
+        "No charge for the first visit",
+        "Free of charge if you live here",
+        "Ei ole maksuton",
         "mostly free of charge",
         "2026"
       })
@@ -64,11 +72,17 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "24/7, round-the-clock", "24 hours a day, round-the-clock",
-        "ympäri vuorokauden, round-the-clock",
-    "9am to 5pm Monday to Friday, office", "09:00-17:00, office", "office hours, office",
-    "9 a.m. to 5 p.m. every day, extended", "'9 to 5:30, 7 days a week', extended",
-        "when asked, ''",
+    "24/7, round-the-clock",
+    "24 hours a day, round-the-clock",
+    "ympäri vuorokauden, round-the-clock",
+    "9am to 5pm Monday to Friday, office",
+    "09:00-17:00, office",
+    "office hours, office",
+    "9 a.m. to 5 p.m. every day, extended",
+    "'9 to 5:30, 7 days a week', extended",
+    "when asked, ''",
+    "'24 hours, 7 days a week', round-the-clock",
+    "Outside of office hours only, ''",
     "Some days, ''"
   })
   void hoursAreToldInSoManyWords(String text, String hours) {
@@ -81,6 +95,7 @@ class ToldTest {
     "Parents and children, citizen",
     "Patients, patient",
     "Our staff, internal",
+    "Employees of small firms, ''",
     "Consumers, consumer",
     "Employers and job seekers, b2b citizen",
     "Yritykset, b2b",
@@ -110,6 +125,17 @@ class ToldTest {
   })
   void languagesAreToldByCodesNamesAndAddresses(String written, String code) {
     assertThat(Languages.code(written).orElse("")).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Interpretation is available in Urdu, Polish, and Slovak', ur pl sk",
+    "'Tulkkaus: Arabia, Venäjä', ar ru",
+    "'No interpreters, not even for Polish', ''",
+    "Ask us, ''"
+  })
+  void languagesAreNamedInTexts(String text, String codes) {
+    assertThat(String.join(" ", Languages.named(text))).isEqualTo(codes);
   }
 
   @ParameterizedTest

@@ -9,11 +9,18 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,29 +42,73 @@ class BatchKillTest {
     Path in = input(RECORDS + 400L * KILLS);
     Path whole = folder.resolve("whole");
     Path killed = folder.resolve("killed");
-    Main.run(
-        new StringReader(""),
-        silent(),
-        silent(),
-        "batch",
-        in.toString(),
-        whole.toString(),
-        "--on",
-        "2026-11-22");
 
-    int midway = 0;
-    for (int i = 0; i < KILLS; i++) {
-      try (BatchProcess batch = start(in, killed)) {
-        midway += killedMidway(batch, killed) ? 1 : 0;
-      }
-    }
-    BatchProcess.Ended last = start(in, killed).end();
+    runAndKill(in, whole, killed);
 
-    assertThat(midway).isPositive();
-    assertThat(last.code()).as(last.words()).isEqualTo(2);
     assertSame(killed, whole);
     assertSame(beside(killed), beside(whole));
     assertThat(folder.resolve("killed.summary.md")).hasSameTextualContentAs(summary(whole));
+  }
+
+  @Test
+  void givesTheSameOfACatalogueOfManyFilesCompressed() throws Exception {
+    Path in = catalogue(RECORDS / 4 + 100 * KILLS);
+    Path whole = folder.resolve("whole.gz");
+    Path killed = folder.resolve("killed.gz");
+
+    runAndKill(in, whole, killed, "--format", "hsds");
+
+    assertThat(unpacked(killed)).isEqualTo(unpacked(whole));
+    assertThat(unpacked(beside(killed))).isEqualTo(unpacked(beside(whole)));
+  }
+
+  /** Runs once to the end, and once killed again and again. */
+  private void runAndKill(Path in, Path whole, Path killed, String... options) throws Exception {
+    List<String> once = new ArrayList<>(List.of("batch", in.toString(), whole.toString()));
+    once.addAll(List.of("--on", "2026-11-22"));
+    once.addAll(List.of(options));
+    Main.run(new StringReader(""), silent(), silent(), once.toArray(String[]::new));
+
+    int midway = 0;
+    for (int i = 0; i < KILLS; i++) {
+      try (BatchProcess batch = start(in, killed, options)) {
+        midway += killedMidway(batch, killed) ? 1 : 0;
+      }
+    }
+    BatchProcess.Ended last = start(in, killed, options).end();
+
+    assertThat(midway).isPositive();
+    assertThat(last.code()).as(last.words()).isEqualTo(2);
+  }
+
+  /** A folder with a table, a packed table, a page of records and a file that is torn. */
+  private Path catalogue(int rows) throws IOException {
+    Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
+    Files.createDirectories(catalogue.resolve("a"));
+    Files.writeString(catalogue.resolve("a/services.csv"), table(rows));
+    try (var zip = new ZipOutputStream(Files.newOutputStream(catalogue.resolve("b.zip")))) {
+      zip.putNextEntry(new ZipEntry("services.csv"));
+      zip.write(table(rows).getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(catalogue.resolve("c.json"), "{\"name\": \"torn");
+    Files.copy(
+        Path.of("src/test/resources/catalogue/hsds/json/page.json"), catalogue.resolve("d.json"));
+    return catalogue;
+  }
+
+  private static String table(int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> "s" + row + ",Service " + row + ",\"Fee " + row + " €\"")
+        .collect(Collectors.joining("\n", "id,name,fees\n", "\n"));
+  }
+
+  private static String unpacked(Path file) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return Files.readString(file);
+    }
+    try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private Path summary(Path whole) throws IOException {
@@ -94,8 +145,8 @@ class BatchKillTest {
     return List.of("/bin/sh", "-c", "ulimit -f 8192; exec " + quoted);
   }
 
-  private BatchProcess start(Path in, Path out) throws IOException {
-    return BatchProcess.start(BatchProcess.command(QUICK_START, in, out));
+  private BatchProcess start(Path in, Path out, String... options) throws IOException {
+    return BatchProcess.start(BatchProcess.command(QUICK_START, in, out, options));
   }
 
   /** Lets it write something more, and kills it some time after. */

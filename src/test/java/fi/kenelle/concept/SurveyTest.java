@@ -9,6 +9,7 @@ import fi.kenelle.outcome.GroupResult;
 import fi.kenelle.outcome.Outcome;
 import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Language;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class SurveyTest {
 
     assertThat(survey.all().attribute(surprises)).isEqualTo(new Crowd.Counted(2, 0, 1));
     assertThat(survey.all().silent(1000)).contains(surprises);
+  }
+
+  @Test
+  void ofWhatIsLeftOutEquallyOftenTheWeightiestComesFirst() {
+    Crowd all = survey(List.of(answer("{'surprises': 'none'}"))).all();
+    int[] weights = SUBJECTS.weights();
+
+    List<Integer> silent = all.silent(1000);
+
+    assertThat(silent.stream().map(place -> weights[place]).toList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(all.attributes().unknown()).isEqualTo(silent.size());
+    assertThat(all.attributes().met()).isPositive();
   }
 
   @Test

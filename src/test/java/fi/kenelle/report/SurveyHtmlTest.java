@@ -51,6 +51,8 @@ class SurveyHtmlTest {
     assertThat(text)
         .contains("50% of what can be told is unmet")
         .contains("0.50 fit")
+        .contains("50% unmet of what can be told", "expectations decided: 2 of 66")
+        .containsPattern("Things that matter here: [0-9]+[.] Stated in no description: [0-9]+")
         .containsSubsequence("Which expectations fail most", "Nothing comes as a surprise", "100%")
         .containsSubsequence("Providers", "Ltd", "1", "Nothing comes as a surprise");
   }
@@ -74,6 +76,19 @@ class SurveyHtmlTest {
     assertThat(text(page(many, Language.FI)))
         .contains("Luettelosta jää pois 180 palveluntarjoajaa")
         .contains("Lisäksi 3 palvelua");
+  }
+
+  @Test
+  void whereNothingIsToldNothingIsSaidToBeUnmet() throws Exception {
+    Surveyed silent =
+        Surveys.of(
+            Stream.of(Reports.answer("{'name': 'x', 'customers': [{'type': 'b2b'}]}")),
+            "x",
+            Language.EN);
+
+    assertThat(text(page(silent, Language.EN)))
+        .contains("expectations decided: 0 of")
+        .doesNotContain("unmet of what can be told");
   }
 
   @Test

@@ -34,6 +34,7 @@ class SurveyMarkdownTest {
         .contains(
             "| Nothing comes as a surprise `b2b/no-surprises` | ▒▒▒▒▒▒▒▒▒▒ | 100% | 1 | 100% |")
         .contains("| Emotional appeal `emotionalAppeal` | ░░░░░░░░░░ | 100% | 1 | 100% |")
+        .containsPattern("Stated in no description: [0-9]+[.] Listed: 20")
         .contains("| Ltd | 1 | 0.50 | ░░░░░░░░░░ | Nothing comes as a surprise |");
   }
 
