@@ -24,6 +24,8 @@ final class Hsds implements RecordFormat {
           "attributes",
           "program");
 
+  private boolean fromTables;
+
   @Override
   public List<String> extensions() {
     return List.of(".json", ".ndjson", ".jsonl", ".zip");
@@ -36,21 +38,29 @@ final class Hsds implements RecordFormat {
 
   @Override
   public Iterator<Parsed> open(Path file, String name) {
+    Optional<HsdsPackage> tables = tables(file, name);
+    fromTables = tables.isPresent();
+    return tables.isPresent() ? tables.get().services() : RecordFormat.super.open(file, name);
+  }
+
+  private static Optional<HsdsPackage> tables(Path file, String name) {
     String end = name.toLowerCase(Locale.ROOT);
     if (Files.isDirectory(file)) {
-      return HsdsPackage.folder(file, name).services();
+      return Optional.of(HsdsPackage.folder(file, name));
     }
     if (end.endsWith(".csv")) {
       Path folder = file.toAbsolutePath().getParent();
-      return HsdsPackage.folder(folder, folder.toString()).services();
+      return Optional.of(HsdsPackage.folder(folder, folder.toString()));
     }
-    return end.endsWith(".zip")
-        ? HsdsPackage.zip(file, name).services()
-        : RecordFormat.super.open(file, name);
+    return end.endsWith(".zip") ? Optional.of(HsdsPackage.zip(file, name)) : Optional.empty();
   }
 
+  /** A row of the services is one, however little it says. */
   @Override
   public List<String> records(JsonNode root) {
+    if (fromTables) {
+      return List.of("");
+    }
     return Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
   }
 

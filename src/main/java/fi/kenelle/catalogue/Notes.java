@@ -70,6 +70,19 @@ final class Notes {
     }
   }
 
+  /** Notes the fields of every object around a record as well: the one that leads to it, used. */
+  void accountAround(JsonNode root, String pointer) {
+    String outer = pointer;
+    while (!outer.isEmpty()) {
+      String inside = outer;
+      outer = outer.substring(0, outer.lastIndexOf('/'));
+      if (root.at(outer).isObject()) {
+        around(inside);
+        account(root.at(outer), outer, field -> "import-around");
+      }
+    }
+  }
+
   /** What was looked at has a place in a description, only not for what it says here. */
   private String reason(String pointer, String usual) {
     boolean placed = usual.equals("import-no-place") && lookedAt.contains(pointer);
