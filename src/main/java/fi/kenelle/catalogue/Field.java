@@ -135,7 +135,7 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
 
   /** Notes that the description does not say it, and why. */
   void skipped(String code, Object... details) {
-    notes.skipped(pointer, code, details);
+    notes.skipped(top.isEmpty() ? pointer : top, pointer, code, details);
   }
 
   /** Notes that it is not believed, and why. */
