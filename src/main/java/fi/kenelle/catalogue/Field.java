@@ -25,6 +25,11 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
     return new Field(other, name + "#", top, notes);
   }
 
+  /** The whole document that this is in. */
+  Field of(JsonNode root) {
+    return record(root, "", notes);
+  }
+
   /** The member of a key. */
   Field at(String key) {
     String below = JsonText.below(pointer, key);

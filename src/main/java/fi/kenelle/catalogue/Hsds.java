@@ -92,7 +92,8 @@ final class Hsds implements RecordFormat {
     if (!draft.description().isEmpty()) {
       service.first("description", "short_description").becomes("/description");
     }
-    HsdsProvider.read(service.at("organization"), draft);
+    boolean within = !service.at("organization").says() && root.has("services");
+    HsdsProvider.read(within ? service.of(root) : service.at("organization"), draft);
     readPeople(service, draft);
     readStatus(service.at("status"));
     readPrice(service, draft);

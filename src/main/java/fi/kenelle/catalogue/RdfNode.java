@@ -61,13 +61,20 @@ record RdfNode(Field field) {
   /** Adds the text that this is, or what it is called. */
   void says(Words into) {
     if (!field.json().isObject()) {
-      field.text().ifPresent(said -> into.add("", said));
+      field.text().filter(said -> !Reach.isReference(said)).ifPresent(said -> into.add("", said));
     } else if (field.json().has("@value")) {
       String language = field.at("@language").code();
       field.at("@value").named(field.pointer()).text().ifPresent(said -> into.add(language, said));
     } else {
       texts(into, "", "prefLabel", "title", "name", "label", "legalName", "value");
     }
+  }
+
+  /** Whether it only names something that the file does not hold. */
+  boolean isDangling() {
+    return field.json().isObject()
+        ? field.json().size() == 1 && field.json().has("@id")
+        : Reach.isReference(field.code());
   }
 
   /** The text, or the text of what it is called. */
