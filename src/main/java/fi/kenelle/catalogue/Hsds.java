@@ -84,10 +84,9 @@ final class Hsds implements RecordFormat {
 
   @Override
   public void read(Field service, JsonNode root, Draft draft) {
-    text(service.at("id")).ifPresent(draft::id);
+    draft.id(service.at("id"));
     words(service.at("name"), draft.name());
     words(service.first("description", "short_description"), draft.description());
-    service.at("id").becomes("/id");
     service.at("name").becomes("/name");
     if (!draft.description().isEmpty()) {
       service.first("description", "short_description").becomes("/description");

@@ -65,8 +65,7 @@ final class Ptv implements RecordFormat {
   }
 
   private static void readTexts(Field service, Draft draft) {
-    service.at("id").text().ifPresent(draft::id);
-    service.at("id").becomes("/id");
+    draft.id(service.at("id"));
     names(service.at("serviceNames"), draft.name());
     service.at("serviceNames").becomes("/name");
     texts(service.at("serviceDescriptions"), "Summary", draft.description());
