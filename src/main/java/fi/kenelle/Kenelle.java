@@ -16,6 +16,8 @@ import fi.kenelle.description.PersonaCard;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.GroupResult;
+import fi.kenelle.outcome.Receipt;
+import fi.kenelle.report.Json;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
@@ -71,6 +73,11 @@ public record Kenelle(Edition edition) {
   /** What each customer group expects of the service, as of a day. */
   public Answer recommend(ServiceDescription description, LocalDate on) {
     return edition.answerer().answer(description, on);
+  }
+
+  /** An answer as JSON, in the language and with the parts that were asked for. */
+  public Json.Part json(Answer answer, Receipt.Asked asked) {
+    return edition.json().of(answer, asked);
   }
 
   /**

@@ -9,7 +9,7 @@ import { update } from "../screen.js";
 import { answer, problems } from "./answer.js";
 import { draft, set } from "./draft.js";
 import { typesOf } from "./description.js";
-import { problem } from "./problems.js";
+import { problem } from "./problem.js";
 
 const open = new Set();
 const all = new Set();

@@ -9,7 +9,7 @@ import { ringed } from "../parts/letters.js";
 import { addGroup, groups, moveGroup, removeGroup } from "./description.js";
 import { change, draft, set } from "./draft.js";
 import { editing, openEditor } from "./editors.js";
-import { problem } from "./problems.js";
+import { problem } from "./problem.js";
 import { row } from "./rows.js";
 
 const NOT_PER_GROUP = new Set([

@@ -1,29 +1,14 @@
-// The problems of a description, each beside its place, with a mend that one can press.
+// The problems of a description, listed, each with the way to its place.
 import { html } from "../lit.js";
 import { Refused, Silent } from "../api.js";
 import { afterUpdate } from "../screen.js";
-import { at, put, renamed } from "../pointer.js";
 import { clock, say } from "../words.js";
 import { mark } from "../parts/marks.js";
-import { answer, askAgain, problems } from "./answer.js";
-import { change, draft } from "./draft.js";
+import { answer, askAgain } from "./answer.js";
 import { reveal } from "./form.js";
 import { openEditor } from "./editors.js";
+import { mends } from "./problem.js";
 import { ui } from "./ui.js";
-
-const OFFERED = 3;
-
-/** The problems at one place and inside it, small, under its control. */
-export function problem(pointer) {
-  const found = problems().filter(
-    (error) => error.pointer === pointer || error.pointer.startsWith(pointer + "/"),
-  );
-  return found.length === 0
-    ? ""
-    : html`<div class="problem small">${mark("unmet")}${found.map(
-        (error) => html`<p>${error.message}</p>${mends(error)}`,
-      )}</div>`;
-}
 
 /** Everything that keeps the newest description from being answered, over the older answer. */
 export function problemList() {
@@ -55,29 +40,6 @@ function one(error) {
 /** A text that is no JSON: the server tells its line and column in the detail of its refusal. */
 function malformed(error) {
   return error.code === "json-malformed";
-}
-
-function mends(error) {
-  if (draft.text !== null) {
-    return "";
-  }
-  return (error.suggestions ?? []).slice(0, OFFERED).map(
-    (word) => html`<button type="button" @click=${() => mend(error, word)}>
-      ${say("replace-by", word)}
-    </button>`,
-  );
-}
-
-function mend(error, word) {
-  if (error.code === "unknown-field") {
-    change(renamed(draft.doc, error.pointer, word));
-  } else {
-    change(put(draft.doc, error.pointer, typed(word, at(draft.doc, error.pointer))));
-  }
-}
-
-function typed(word) {
-  return word === "true" ? true : word === "false" ? false : word;
 }
 
 function lineAndColumn(words) {

@@ -15,7 +15,7 @@ import {
 } from "./description.js";
 import { change, draft, set } from "./draft.js";
 import { editing, openEditor } from "./editors.js";
-import { problem } from "./problems.js";
+import { problem } from "./problem.js";
 import { row } from "./rows.js";
 
 const SHOWN = 12;

@@ -16,7 +16,7 @@ import { groupSection } from "./groups.js";
 import { jsonSection } from "./json.js";
 import { totals } from "./merged.js";
 import { begin, draggedOver, dropped, filePicker, openDialog, samples } from "./open.js";
-import { problem } from "./problems.js";
+import { problem } from "./problem.js";
 import { result } from "./result.js";
 import { touchpointSection } from "./touchpoints.js";
 import { ui } from "./ui.js";

@@ -6,9 +6,12 @@ import { update } from "../screen.js";
 export const book = {
   /** Versions, newest first: {version, when, who, message, rules, files}; null before they are read. */
   versions: null,
+  /** How many there are, read or not. */
+  total: 0,
   fault: null,
 };
 
+const PAGE = 200;
 const differences = new Map();
 let asked = null;
 
@@ -17,9 +20,18 @@ export async function read() {
     return;
   }
   asked = library.ruleset;
+  await learn("", []);
+}
+
+/** Reads on where the versions end that are read. */
+export async function readOn() {
+  await learn("&before=" + book.versions.at(-1).version, book.versions);
+}
+
+async function learn(which, known) {
   try {
-    const { versions } = await call("/v1/history");
-    Object.assign(book, { versions, fault: null });
+    const { versions, total } = await call(`/v1/history?limit=${PAGE}${which}`);
+    Object.assign(book, { versions: [...known, ...versions], total, fault: null });
   } catch (fault) {
     book.fault = fault;
   }

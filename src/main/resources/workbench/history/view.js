@@ -11,7 +11,7 @@ import { bones, empty, failure } from "../parts/states.js";
 import { asksForToken, tokenButton, tokenForm } from "../parts/token.js";
 import { twice } from "../parts/twice.js";
 import { readOnly } from "../rules/list.js";
-import { again, before, book, difference, read } from "./book.js";
+import { again, before, book, difference, read, readOn } from "./book.js";
 import { rulesThatDiffer } from "./difference.js";
 
 const SHOWN = 40;
@@ -27,7 +27,7 @@ export function view() {
   read();
   const { versions, fault } = book;
   return html`<div class="view-head"><div class="grow"><h1>${title()}</h1>
-      <p class="lede">${versions ? say("history-lede", versions.length) : ""}</p>${readOnly()}</div></div>
+      <p class="lede">${versions ? say("history-lede", book.total) : ""}</p>${readOnly()}</div></div>
     ${told()} ${fault && !versions ? wrong(fault) : versions === null ? bones() : versions.length === 0 ? empty(say("no-history"), say("no-history-text")) : content(versions)}`;
 }
 
@@ -39,8 +39,16 @@ function content(versions) {
   return html`${versions.length > 1 ? comparing(versions) : ""}
     <section class="block history" aria-labelledby="versions"><h2 id="versions">${say("versions")}</h2>
       <ol class="versions-list">${repeat(versions.slice(0, ui.count), (one) => one.version, (one, i) => version(one, i))}</ol>
-      ${versions.length > ui.count ? html`<button type="button" class="link more" @click=${() => { ui.count += SHOWN; update(); }}>${say("show-others", versions.length - ui.count)}</button>` : ""}
+      ${book.total > ui.count ? html`<button type="button" class="link more" @click=${more}>${say("show-others", book.total - ui.count)}</button>` : ""}
     </section>`;
+}
+
+async function more() {
+  ui.count += SHOWN;
+  if (book.versions.length < Math.min(ui.count + 1, book.total)) {
+    await readOn();
+  }
+  update();
 }
 
 function when(one) {

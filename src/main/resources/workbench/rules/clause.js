@@ -6,11 +6,10 @@ import { afterUpdate, focusOn, update } from "../screen.js";
 import { say } from "../words.js";
 import { mark } from "../parts/marks.js";
 import { choiceOf, choices, patternOf, takesList, takesNothing, worded } from "./choices.js";
-import { desk } from "./desk.js";
+import { desk, languageOf } from "./desk.js";
 import { onRead, whenRead } from "./reading.js";
 import { write } from "./writing.js";
 import { lineOf, replaced, withLineAfter, withoutLine } from "./edit.js";
-import { languageOf } from "./sentences.js";
 
 const NEW = "new";
 const SCOPES = ["customer", "provider", "service", "touchpoint"];

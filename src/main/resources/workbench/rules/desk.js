@@ -29,6 +29,9 @@ export const desk = {
   usesCrlf: false,
 };
 
+/** How it is shown: "sentences", "text", or "both" side by side. */
+export const shape = { value: "both" };
+
 export function isNew() {
   return desk.base?.etag === null;
 }
@@ -36,6 +39,12 @@ export function isNew() {
 export function isChanged() {
   const { base, text, cases } = desk;
   return base !== null && (text !== base.text || !same(cases, base.cases) || isNew());
+}
+
+/** The language that the rule's sentences are written in. */
+export function languageOf() {
+  const sentence = desk.reading?.parts.sentences.find((one) => one.language) ?? {};
+  return sentence.language ?? (document.documentElement.lang === "fi" ? "fi" : "en");
 }
 
 /** Whether what was read is what stands in the text now, so that its places can be trusted. */

@@ -6,7 +6,7 @@ import { update } from "../screen.js";
 import { clock, say } from "../words.js";
 import { icon, strength } from "../parts/marks.js";
 import { menu } from "../parts/menu.js";
-import { desk, isChanged, isNew } from "./desk.js";
+import { desk, isChanged, isNew, shape } from "./desk.js";
 import { whenRead } from "./reading.js";
 import { redo, rewrite, undo, write } from "./writing.js";
 import { replaced } from "./edit.js";
@@ -14,8 +14,6 @@ import { groupName } from "./list.js";
 import { problemAt } from "./problems.js";
 import { remove } from "./remove.js";
 import { pickSources } from "./sources.js";
-
-export const shape = { value: "both" };
 
 export function head() {
   const { parts } = desk.reading ?? {};

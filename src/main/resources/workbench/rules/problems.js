@@ -3,11 +3,10 @@ import { html } from "../lit.js";
 import { afterUpdate, focusOn } from "../screen.js";
 import { say } from "../words.js";
 import { mark } from "../parts/marks.js";
-import { desk } from "./desk.js";
+import { desk, shape } from "./desk.js";
 import { whenRead } from "./reading.js";
 import { write } from "./writing.js";
 import { index, replaced } from "./edit.js";
-import { shape } from "./head.js";
 
 const SHOWN = 8;
 const OFFERED = 3;

@@ -4,7 +4,7 @@ import { say } from "../words.js";
 import { menu } from "../parts/menu.js";
 import { clauseEditor, editClause, edited, newClause } from "./clause.js";
 import { patternOf, patterns } from "./choices.js";
-import { desk } from "./desk.js";
+import { desk, languageOf } from "./desk.js";
 import { whenRead } from "./reading.js";
 import { write } from "./writing.js";
 import { replaced } from "./edit.js";
@@ -51,12 +51,6 @@ function patternLine(sentence) {
 
 function patternNow() {
   return desk.reading.parts.sentences.find((one) => one.role === "pattern");
-}
-
-/** The language that the rule's sentences are written in. */
-export function languageOf() {
-  const sentence = desk.reading?.parts.sentences.find((one) => one.language) ?? {};
-  return sentence.language ?? (document.documentElement.lang === "fi" ? "fi" : "en");
 }
 
 function mending(sentence) {

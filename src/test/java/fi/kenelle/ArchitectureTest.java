@@ -60,12 +60,16 @@ class ArchitectureTest {
         .definedBy("fi.kenelle.http")
         .layer("cli")
         .definedBy("fi.kenelle.cli")
-        .whereLayer("cli")
+        .optionalLayer("flink")
+        .definedBy("fi.kenelle.flink")
+        .whereLayer("flink")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("flink")
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("http", "cli")
+        .mayOnlyBeAccessedByLayers("http", "cli", "flink")
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers("http", "cli")
         .whereLayer("observation")
@@ -75,9 +79,9 @@ class ArchitectureTest {
         .whereLayer("workbook")
         .mayOnlyBeAccessedByLayers("report", "http")
         .whereLayer("batch")
-        .mayOnlyBeAccessedByLayers("facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("facade", "http", "cli", "flink")
         .whereLayer("authoring")
-        .mayOnlyBeAccessedByLayers("facade", "http", "cli")
+        .mayOnlyBeAccessedByLayers("facade", "http", "cli", "flink")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("authoring", "batch", "facade", "http", "cli")
         .whereLayer("analysis")
@@ -87,7 +91,7 @@ class ArchitectureTest {
             "analysis", "report", "authoring", "batch", "facade", "http", "cli")
         .whereLayer("outcome")
         .mayOnlyBeAccessedByLayers(
-            "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli")
+            "concept", "analysis", "report", "authoring", "batch", "facade", "http", "cli", "flink")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("report", "authoring", "facade", "http", "cli")
         .whereLayer("catalogue")
@@ -134,10 +138,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineKnowsPicocli() {
+  void onlyTheCommandLinesKnowPicocli() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("fi.kenelle.cli")
+        .resideOutsideOfPackages("fi.kenelle.cli", "fi.kenelle.flink")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
@@ -218,6 +222,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("fi.kenelle..").and(not(resideInAPackage("fi.kenelle.history"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheJobBesideItKnowsFlink() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fi.kenelle.flink")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.flink..")
         .check(CLASSES);
   }
 

@@ -69,11 +69,13 @@ public final class Kenelles {
   public static Kenelle of(List<Rule> rules) {
     RuleSet ruleSet = SHARED.ruleSet().with(rules);
     Engine engine = Engine.of(ruleSet);
+    Answerer answerer = new Answerer(ruleSet, engine);
     return new Kenelle(
         new Edition(
             ruleSet,
             engine,
-            new Answerer(ruleSet, engine),
+            answerer,
+            new AnswerJson(ruleSet, answerer::notApplicable),
             SHARED.edition().descriptions(),
             SHARED.samples(),
             Map.of()));
@@ -122,7 +124,7 @@ public final class Kenelles {
   /** The bytes of an answer in English, with these parts included. */
   public static byte[] bytes(Kenelle kenelle, Answer answer, String... include) {
     Receipt.Asked asked = new Receipt.Asked(Optional.empty(), Language.EN, List.of(include));
-    return Json.bytes(AnswerJson.of(answer, asked, kenelle::notApplicable));
+    return Json.bytes(kenelle.json(answer, asked));
   }
 
   /** An answer as JSON in English, with these parts included. */

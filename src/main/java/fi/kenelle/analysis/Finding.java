@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param example a description that shows it
  * @param customer the group of the example that it shows in
  * @param touchpoint the touchpoint of the example that it shows at, for rules about touchpoints
+ * @param pointer where in the vocabulary stands what it is about; empty where it is about rules
  */
 public record Finding(
     Kind kind,
@@ -20,7 +21,8 @@ public record Finding(
     Text message,
     JsonNode example,
     int customer,
-    Optional<String> touchpoint) {
+    Optional<String> touchpoint,
+    String pointer) {
   /** How much it matters. */
   public enum Severity {
     WARNING,

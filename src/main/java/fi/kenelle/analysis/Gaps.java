@@ -59,9 +59,12 @@ final class Gaps {
             attribute ->
                 add(
                     Finding.Kind.ATTRIBUTE_UNUSED,
-                    attribute.id(),
-                    attribute.wording().label(),
+                    new Named(attribute.id(), attribute.wording().label(), pointer(attribute)),
                     stating(attribute)));
+  }
+
+  private static String pointer(Attribute attribute) {
+    return "/attributes/" + attribute.index();
   }
 
   private static boolean isType(Attribute attribute) {
@@ -77,8 +80,10 @@ final class Gaps {
       if (!covered || !named) {
         add(
             covered ? Finding.Kind.TYPE_UNNAMED : Finding.Kind.TYPE_UNCOVERED,
-            type,
-            about.valueLabel(type),
+            new Named(
+                type,
+                about.valueLabel(type),
+                pointer(about) + "/values/" + about.values().indexOf(type)),
             of(type));
       }
     }
@@ -108,21 +113,26 @@ final class Gaps {
   }
 
   private void findDimensions() {
-    for (Dimension dimension : ruleSet.vocabulary().dimensions()) {
+    List<Dimension> dimensions = ruleSet.vocabulary().dimensions();
+    for (Dimension dimension : dimensions) {
       if (active.stream().noneMatch(r -> r.metadata().dimension().equals(dimension.id()))) {
         add(
             Finding.Kind.DIMENSION_UNCOVERED,
-            dimension.id(),
-            dimension.label(),
+            new Named(
+                dimension.id(), dimension.label(), "/dimensions/" + dimensions.indexOf(dimension)),
             of(ruleSet.vocabulary().types().get(0)));
       }
     }
   }
 
-  private void add(Finding.Kind kind, String id, Text label, ObjectNode example) {
+  /** Something of the vocabulary, and where it stands there. */
+  private record Named(String id, Text label, String pointer) {}
+
+  private void add(Finding.Kind kind, Named of, ObjectNode example) {
     Text message =
-        Writing.text(language -> Message.of("finding-" + kind.id(), label.in(language), id));
-    findings.add(new Finding(kind, List.of(), message, example, 0, Optional.empty()));
+        Writing.text(
+            language -> Message.of("finding-" + kind.id(), of.label().in(language), of.id()));
+    findings.add(new Finding(kind, List.of(), message, example, 0, Optional.empty(), of.pointer()));
   }
 
   private static ObjectNode of(String type) {

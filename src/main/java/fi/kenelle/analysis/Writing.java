@@ -152,7 +152,8 @@ final class Writing {
         message,
         sketch.path("description"),
         sketch.path("customer").asInt(0),
-        Optional.ofNullable(sketch.get("touchpoint")).map(touchpoint -> touchpoint.asText()));
+        Optional.ofNullable(sketch.get("touchpoint")).map(touchpoint -> touchpoint.asText()),
+        "");
   }
 
   /** A value that does not meet a wish, where there is one. */

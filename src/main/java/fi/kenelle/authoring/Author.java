@@ -1,5 +1,8 @@
 package fi.kenelle.authoring;
 
+import fi.kenelle.vocabulary.Language;
+import fi.kenelle.vocabulary.Message;
+
 /**
  * Who changes rules.
  *
@@ -10,5 +13,5 @@ public record Author(String name) {
   public static final Author LOCAL = new Author("local");
 
   /** Whoever edits the files of the rules folder. */
-  public static final Author ON_DISK = new Author("on disk");
+  public static final Author ON_DISK = new Author(Message.of("history-on-disk").in(Language.EN));
 }

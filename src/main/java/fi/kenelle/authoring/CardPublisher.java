@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes persona cards, as {@link Publisher} changes rules: all or nothing, live at once, each
  * file byte for byte. A card that samples or cases need cannot go.
  */
 public final class CardPublisher {
+  private static final Logger LOG = LoggerFactory.getLogger(CardPublisher.class);
+
   private final LiveRules live;
 
   CardPublisher(LiveRules live) {
@@ -100,8 +104,8 @@ public final class CardPublisher {
     try {
       files.write(Map.of(path, card));
     } catch (UncheckedIOException e) {
-      throw NotPublished.because(
-          NotPublished.Cause.READ_ONLY, Message.of("read-only-folder", live.samples()));
+      LOG.warn("a persona card could not be written: {}", e.toString());
+      throw NotPublished.unwritten(e, live.samples(), live.samples().resolve(path).getParent());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +24,22 @@ import org.slf4j.LoggerFactory;
 final class FolderWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
   private static final long BETWEEN_LOOKS_MS = 60;
+  private static final Duration BEFORE_IT_IS_TOLD_AGAIN = Duration.ofSeconds(2);
 
   private final List<Path> folders;
-  private final Consumer<BooleanSupplier> changed;
+  private final Predicate<BooleanSupplier> changed;
   private final ExecutorService looking = Executors.newSingleThreadExecutor(FolderWatch::daemon);
   private Map<String, String> told;
   private Map<String, String> seen;
+  private long notBefore = System.nanoTime();
 
   /**
    * Watches folders from now on.
    *
-   * @param changed gets to know whether the folders still are as they were when it was told
+   * @param changed gets to know whether the folders still are as they were when it was told, and
+   *     says whether it need not be told once more
    */
-  FolderWatch(List<Path> folders, Consumer<BooleanSupplier> changed) {
+  FolderWatch(List<Path> folders, Predicate<BooleanSupplier> changed) {
     this.folders = folders;
     this.changed = changed;
     this.told = fingerprint();
@@ -66,9 +70,12 @@ final class FolderWatch implements AutoCloseable {
       Map<String, String> now = fingerprint();
       boolean settled = now.equals(seen);
       seen = now;
-      if (settled && !now.equals(told)) {
+      if (settled && !now.equals(told) && System.nanoTime() - notBefore >= 0) {
         told = now;
-        changed.accept(() -> fingerprint().equals(now));
+        if (!changed.test(() -> fingerprint().equals(now))) {
+          told = Map.of();
+          notBefore = System.nanoTime() + BEFORE_IT_IS_TOLD_AGAIN.toNanos();
+        }
       }
     } catch (RuntimeException e) {
       LOG.warn("the rules folder cannot be read: {}", e.toString());

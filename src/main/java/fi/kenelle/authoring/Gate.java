@@ -7,6 +7,7 @@ import fi.kenelle.description.DescriptionReader;
 import fi.kenelle.engine.Engine;
 import fi.kenelle.outcome.Answerer;
 import fi.kenelle.outcome.Verdict;
+import fi.kenelle.report.AnswerJson;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
@@ -120,8 +121,9 @@ public final class Gate {
         before
             .map(edition -> Engine.after(edition.engine(), ruleSet))
             .orElseGet(() -> Engine.of(ruleSet));
-    Edition edition =
-        new Edition(ruleSet, engine, new Answerer(ruleSet, engine), descriptions, samples, cases);
+    Answerer answerer = new Answerer(ruleSet, engine);
+    AnswerJson json = new AnswerJson(ruleSet, answerer::notApplicable);
+    Edition edition = new Edition(ruleSet, engine, answerer, json, descriptions, samples, cases);
     return new Passage(Optional.of(edition), problems);
   }
 

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -66,8 +67,18 @@ final class Home implements AutoCloseable {
       channel.close();
       return Found.closed("read-only-locked", rules);
     }
-    Files.writeString(folder.resolve(OF), rules.getFileName().toString());
+    mark(folder, rules.getFileName().toString());
     return new Found(Optional.of(new Home(rules, folder, channel)), Optional.empty());
+  }
+
+  /** Says whose home it is. What says so already is left alone: there may be no room for it. */
+  private static void mark(Path folder, String name) throws IOException {
+    Path mark = folder.resolve(OF);
+    if (!Files.isRegularFile(mark) || !Files.readString(mark).strip().equals(name)) {
+      Path fresh = folder.resolve(OF + ".new");
+      Files.writeString(fresh, name);
+      Files.move(fresh, mark, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
@@ -85,7 +96,8 @@ final class Home implements AutoCloseable {
     Path mark = shared.resolve(OF);
     String name = rules.getFileName().toString();
     String first = Files.isRegularFile(mark) ? Files.readString(mark).strip() : name;
-    boolean isOurs = first.equals(name) || !Files.isDirectory(rules.resolveSibling(first));
+    boolean isOurs =
+        first.isEmpty() || first.equals(name) || !Files.isDirectory(rules.resolveSibling(first));
     return isOurs ? shared : shared.resolve("of-" + name);
   }
 

@@ -72,8 +72,7 @@ public final class LiveRules implements AutoCloseable {
     if (rules.getFileSystem() == FileSystems.getDefault()) {
       watch =
           Optional.of(
-              new FolderWatch(
-                  List.of(rules, samples), same -> writing(() -> takeInFromDisk(same))));
+              new FolderWatch(List.of(rules, samples), same -> writing(() -> isTakenCareOf(same))));
     }
     following.ifPresent(shared -> shared.every(BETWEEN_PULLS));
   }
@@ -147,6 +146,13 @@ public final class LiveRules implements AutoCloseable {
             .toList();
     state.set(new State(edition, left));
     LOG.info("rules taken into use: {}", edition.ruleSet().id());
+  }
+
+  /** Takes in what the folders hold; what is good and could not be kept comes up again. */
+  private boolean isTakenCareOf(BooleanSupplier same) {
+    return takeInFromDisk(same)
+        || now().problems().stream()
+            .noneMatch(problem -> problem.message().code().equals(NotPublished.UNWRITTEN));
   }
 
   /**

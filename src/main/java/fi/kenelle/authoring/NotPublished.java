@@ -3,10 +3,18 @@ package fi.kenelle.authoring;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A change that did not become a version. Nothing of it is in use, and no file has changed. */
 public final class NotPublished extends RuntimeException {
+  /** The code of what was in order, but could not be written. */
+  static final String UNWRITTEN = "unwritten";
+
   private static final long serialVersionUID = 1L;
   private final Cause cause;
   private final transient Message reason;
@@ -41,6 +49,23 @@ public final class NotPublished extends RuntimeException {
 
   static NotPublished because(Cause cause, Message reason) {
     return new NotPublished(cause, reason, List.of(), "");
+  }
+
+  /** It could not be written: the folders do not let it, or there is no room, which may change. */
+  static NotPublished unwritten(UncheckedIOException fault, Path... folders) {
+    for (Path folder : folders) {
+      if (!Files.isWritable(folder)) {
+        return because(Cause.READ_ONLY, Message.of("read-only-folder", folder));
+      }
+    }
+    return isInTheWay(fault.getCause())
+        ? because(Cause.READ_ONLY, Message.of("read-only-folder", folders[0]))
+        : because(Cause.UNREACHABLE, Message.of(UNWRITTEN, folders[0]));
+  }
+
+  /** What has a name of its own (no access, no folder, a file where none should be) stays so. */
+  private static boolean isInTheWay(IOException fault) {
+    return fault instanceof FileSystemException && fault.getClass() != FileSystemException.class;
   }
 
   static NotPublished outdated(String subject) {

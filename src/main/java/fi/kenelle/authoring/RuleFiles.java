@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes files of a folder so that each is whole at any moment, and none outside of the folder is
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 final class RuleFiles {
   private static final Pattern PLAIN =
       Pattern.compile("([a-z0-9-]+/)?[a-z0-9-]+(\\.dslr|\\.cases\\.json|\\.json)");
+  private static final Logger LOG = LoggerFactory.getLogger(RuleFiles.class);
   private static final String ASIDE = ".new";
   private static final int LONGEST_NAME = 200;
 
@@ -51,7 +55,7 @@ final class RuleFiles {
   private Path regular(String path) throws IOException {
     Path file = folder.resolve(path);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isInside(file)) {
-      throw new IOException(path);
+      throw new NotDirectoryException(path);
     }
     return file;
   }
@@ -64,11 +68,17 @@ final class RuleFiles {
     return bytes(path).filter(found -> Arrays.equals(found, bytes.get())).isPresent();
   }
 
-  /**
-   * Makes files hold other bytes, or go. Where one of them cannot be written, all hold again what
-   * they held, and it throws {@link UncheckedIOException}.
-   */
+  /** Makes files hold other bytes, or go. Throws {@link UncheckedIOException}. */
   void write(Map<String, Optional<byte[]>> changes) {
+    write(changes, () -> {});
+  }
+
+  /**
+   * Makes files hold other bytes, or go, and then does what belongs to it. Where one of them cannot
+   * be written, or that cannot be done, all hold again what they held, and it throws {@link
+   * UncheckedIOException}.
+   */
+  void write(Map<String, Optional<byte[]>> changes, Runnable then) {
     Map<String, Optional<byte[]>> before = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, Optional<byte[]>> change : changes.entrySet()) {
@@ -83,11 +93,19 @@ final class RuleFiles {
       for (Path touched : changes.keySet().stream().map(this::parent).distinct().toList()) {
         syncFolder(touched);
       }
+      then.run();
     } catch (IOException e) {
-      restore(before);
-      changes.keySet().forEach(path -> delete(aside(path)));
+      giveUp(changes, before);
       throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      giveUp(changes, before);
+      throw e;
     }
+  }
+
+  private void giveUp(Map<String, Optional<byte[]>> changes, Map<String, Optional<byte[]>> before) {
+    restore(before);
+    changes.keySet().forEach(path -> remove(aside(path)));
   }
 
   private void restore(Map<String, Optional<byte[]>> before) {
@@ -99,14 +117,14 @@ final class RuleFiles {
             }
             put(path, bytes.isPresent());
           } catch (IOException e) {
-            delete(aside(path)); // as good as it gets: the next look sees an edit on disk
+            remove(aside(path)); // as good as it gets: the next look sees an edit on disk
           }
         });
   }
 
   private void putAside(String path, byte[] bytes) throws IOException {
     if (!isPlain(path)) {
-      throw new IOException(path);
+      throw new NotDirectoryException(path);
     }
     Path parent = parent(path);
     if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
@@ -131,7 +149,7 @@ final class RuleFiles {
 
   private void put(String path, boolean isThere) throws IOException {
     if (!isInside(folder.resolve(path))) {
-      throw new IOException(path);
+      throw new NotDirectoryException(path);
     }
     if (isThere) {
       Files.move(aside(path), folder.resolve(path), StandardCopyOption.ATOMIC_MOVE);
@@ -166,7 +184,7 @@ final class RuleFiles {
   /** Removes what a writer who died had put aside. */
   void clear() {
     try (Stream<Path> found = Files.find(folder, 2, RuleFiles::isAside)) {
-      found.forEach(RuleFiles::delete);
+      found.forEach(RuleFiles::remove);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -180,11 +198,12 @@ final class RuleFiles {
         && isPlain(name.substring(1, name.length() - ASIDE.length()));
   }
 
-  private static void delete(Path file) {
+  /** Removes what is in nobody's way, if that can be done. */
+  private static void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("{} could not be removed: {}", file, e.toString());
     }
   }
 }

@@ -6,6 +6,7 @@ import fi.kenelle.history.Signature;
 import fi.kenelle.history.Snapshot;
 import fi.kenelle.history.Version;
 import fi.kenelle.rule.RuleFolder;
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Versions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
-  static final String EDITED = "Edited on disk";
-  private static final String FIRST_SEEN = "The folder as first seen";
+  static final String EDITED = Message.of("history-edited").in(Language.EN);
+  private static final String FIRST_SEEN = Message.of("history-first-seen").in(Language.EN);
 
   private final Home home;
   private final RuleFiles files;
@@ -131,12 +132,16 @@ final class Versions implements AutoCloseable {
     put(version, newest, newest.changesTo(next));
   }
 
-  /** Makes a version of what the files on disk hold already. */
+  /** Makes a version of what the files on disk hold already. Throws {@link NotPublished}. */
   String keep(RuleFolder newest, RuleFolder onDisk, Signature by) {
-    String version = history.write(history.head(), newest.changesTo(onDisk), by);
-    shared.ifPresent(with -> with.push(version));
-    history.advance(version);
-    return version;
+    try {
+      String version = history.write(history.head(), newest.changesTo(onDisk), by);
+      shared.ifPresent(with -> with.push(version));
+      history.advance(version);
+      return version;
+    } catch (UncheckedIOException e) {
+      throw unwritten(e);
+    }
   }
 
   /**
@@ -172,20 +177,28 @@ final class Versions implements AutoCloseable {
 
   private NotPublished unwritten(UncheckedIOException e) {
     LOG.warn("a version could not be written: {}", e.toString());
-    boolean gone = !Files.isDirectory(home.repository());
-    return NotPublished.because(
-        NotPublished.Cause.READ_ONLY,
-        Message.of(gone ? "history-gone" : "read-only-folder", home.rules()));
+    return Files.isDirectory(home.repository())
+        ? NotPublished.unwritten(e, home.rules(), home.repository())
+        : NotPublished.because(
+            NotPublished.Cause.READ_ONLY, Message.of("history-gone", home.rules()));
   }
 
   private void put(String version, RuleFolder newest, SortedMap<String, Optional<byte[]>> changes) {
     history.begin(version);
     try {
       keepAside(newest, changes);
-      files.write(changes);
-      history.advance(version);
+      files.write(changes, () -> history.advance(version));
     } finally {
+      end(version);
+    }
+  }
+
+  /** A note that stays is harmless once the version is the newest, and overwritten by the next. */
+  private void end(String version) {
+    try {
       history.end();
+    } catch (UncheckedIOException e) {
+      LOG.warn("the note about version {} stays: {}", version, e.toString());
     }
   }
 

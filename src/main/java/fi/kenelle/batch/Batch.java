@@ -93,7 +93,8 @@ public final class Batch {
   }
 
   private Checkpoint goOn(Checkpoint start, Output answers, Output rejected) throws IOException {
-    Evaluation evaluation = new Evaluation(order, judge, start.survey().subjects(), start.on());
+    Evaluation evaluation =
+        new Evaluation(order.form(start.on()), judge, start.survey().subjects());
     Ledger ledger = new Ledger(order, start, answers, rejected, between);
     try (Input input = Input.open(order, start.next());
         Workers workers = new Workers(order.threads(), evaluation)) {

@@ -8,7 +8,17 @@ import fi.kenelle.concept.Observation;
  * @param line what is to be written, with the line break
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Evaluated(Position next, byte[] line, Finding finding) {
+public record Evaluated(Position next, byte[] line, Finding finding) {
+  /** Whether the record was answered, rather than set aside. */
+  public boolean isAnswer() {
+    return finding instanceof Answered;
+  }
+
+  /** Whether it was set aside though it is not to blame. */
+  public boolean isOurFault() {
+    return finding instanceof Refused refused && refused.isOurFault();
+  }
+
   /** What the record counts as. */
   sealed interface Finding permits Answered, Refused {}
 

@@ -9,25 +9,45 @@ import fi.kenelle.report.AnswerJson;
 import fi.kenelle.report.Json;
 import fi.kenelle.vocabulary.InvalidInput;
 import fi.kenelle.vocabulary.JsonText;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes of a record the line to be written. Immutable, and shared by all workers. */
-final class Evaluation {
+public final class Evaluation {
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
-  private final Order order;
+  private final Form form;
   private final Judge judge;
   private final Subjects subjects;
-  private final LocalDate on;
+  private final AnswerJson json;
 
-  Evaluation(Order order, Judge judge, Subjects subjects, LocalDate on) {
-    this.order = order;
+  /** Answers in a form, by a judge. */
+  public Evaluation(Form form, Judge judge) {
+    this(form, judge, new Subjects(judge.ruleSet()));
+  }
+
+  Evaluation(Form form, Judge judge, Subjects subjects) {
+    this.form = form;
     this.judge = judge;
     this.subjects = subjects;
-    this.on = on;
+    this.json = new AnswerJson(judge.ruleSet(), judge.answerer()::notApplicable);
+  }
+
+  /**
+   * What becomes of a text that is not read from the input of a batch.
+   *
+   * @param file what it is said to come from; empty where it is the one file of the input
+   * @param line its line; 0 where it is the whole file
+   */
+  public Evaluated of(String file, long line, byte[] text) {
+    return of(new Raw(Raw.Origin.of(file, line), new Raw.Text(text), Position.START));
+  }
+
+  /** The same of a text that is longer than any description may be. */
+  public Evaluated ofTooLong(String file, long line) {
+    Raw.Content content = line == 0 ? Raw.TooLong.FILE : Raw.TooLong.LINE;
+    return of(new Raw(Raw.Origin.of(file, line), content, Position.START));
   }
 
   /** The answer to a record, or why there is none. */
@@ -52,14 +72,14 @@ final class Evaluation {
             .types()
             .map(types -> read.forTypes(types, judge.ruleSet().vocabulary()))
             .orElse(read);
-    return judge.answerer().answer(description, description.on().orElse(on));
+    return judge.answerer().answer(description, description.on().orElse(form.on()));
   }
 
   private Evaluated answered(Raw raw, Answer answer) {
-    byte[] line = line(AnswerJson.of(answer, asked(), judge.answerer()::notApplicable));
+    byte[] line = line(json.of(answer, asked()));
     return new Evaluated(
         raw.next(),
-        order.isCompressed() ? Gzip.member(line) : line,
+        form.isCompressed() ? Gzip.member(line) : line,
         new Evaluated.Answered(Observation.of(answer, subjects, asked().language())));
   }
 
@@ -71,7 +91,7 @@ final class Evaluation {
   }
 
   private Receipt.Asked asked() {
-    return order.asked();
+    return form.asked();
   }
 
   private static byte[] line(Json.Part part) {

@@ -28,12 +28,11 @@ final class FolderInput implements Input {
   }
 
   private static boolean mayHold(Path file) {
-    String name = file.toString();
-    return isLines(file) || (name.endsWith(".json") && !name.endsWith(".notes.json"));
+    return InputFiles.mayHold(file.toString());
   }
 
   private static boolean isLines(Path file) {
-    return file.toString().endsWith(".ndjson") || file.toString().endsWith(".jsonl");
+    return InputFiles.isLines(file.toString());
   }
 
   @Override
@@ -64,15 +63,15 @@ final class FolderInput implements Input {
     Raw next =
         isLines(file())
             ? linesHere().next()
-            : new Raw(new Raw.Origin(source(), 0), whole(), position.nextFile());
+            : new Raw(Raw.Origin.of(source(), 0), whole(), position.nextFile());
     position = next.next();
     return next;
   }
 
   private Raw.Content whole() {
     try (InputStream in = Files.newInputStream(file())) {
-      byte[] bytes = in.readNBytes(LONGEST + 1);
-      return bytes.length > LONGEST ? new Raw.TooLong("file-large") : new Raw.Text(bytes);
+      byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
+      return bytes.length > Lines.LONGEST ? Raw.TooLong.FILE : new Raw.Text(bytes);
     } catch (IOException e) {
       Message reason = Message.of("file-unreadable", source());
       return new Raw.Unusable(List.of(RuleProblem.in(source(), reason)));

@@ -7,9 +7,6 @@ import java.util.Iterator;
 
 /** The records of the input, one after the other. Throws {@link BatchRefused} where it fails. */
 interface Input extends Iterator<Raw>, Closeable {
-  /** The most bytes of one description. */
-  int LONGEST = 1 << 20;
-
   /** The input of an order from a position on. */
   static Input open(Order order, Position from) throws IOException {
     if (order.format().isPresent()) {

@@ -10,8 +10,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The files below a folder, in the order of their names; hidden ones and links are left out. */
-final class InputFiles {
+public final class InputFiles {
   private InputFiles() {}
+
+  /** Whether a file of this name is one of descriptions: the notes of an import are none. */
+  public static boolean mayHold(String name) {
+    return isLines(name) || (name.endsWith(".json") && !name.endsWith(".notes.json"));
+  }
+
+  /** Whether a file of this name holds a description a line. */
+  public static boolean isLines(String name) {
+    return name.endsWith(".ndjson") || name.endsWith(".jsonl");
+  }
 
   static List<Path> in(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {

@@ -1,6 +1,5 @@
 package fi.kenelle.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,19 +7,13 @@ import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/**
- * A file with a description a line. Blank lines are passed over; a line that is too long is passed
- * over too, but told of.
- */
+/** A file with a description a line. */
 final class LineInput implements Input {
   private final Path file;
   private final String name;
-  private final FileInputStream in;
+  private final Lines lines;
   private final long size;
-  private final byte[] block = new byte[1 << 16];
-  private int at;
-  private int end;
-  private Position position;
+  private final long filesBefore;
   private Optional<Raw> ahead = Optional.empty();
 
   /**
@@ -31,17 +24,18 @@ final class LineInput implements Input {
   LineInput(Path file, String name, Position from) throws IOException {
     this.file = file;
     this.name = name;
-    this.position = from;
-    this.in = new FileInputStream(file.toFile());
+    this.filesBefore = from.file();
+    FileInputStream in = new FileInputStream(file.toFile());
     this.size = in.getChannel().size();
     in.getChannel().position(from.offset());
+    this.lines = new Lines(in, from.offset(), from.line());
   }
 
   @Override
   public boolean hasNext() {
     try {
-      while (ahead.isEmpty() && fill()) {
-        ahead = line();
+      if (ahead.isEmpty()) {
+        ahead = lines.next().map(this::raw);
       }
       return ahead.isPresent();
     } catch (IOException e) {
@@ -59,54 +53,11 @@ final class LineInput implements Input {
     return next;
   }
 
-  /** Reads a line; nothing where it is blank. */
-  private Optional<Raw> line() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    long length = 0;
-    boolean blank = true;
-    boolean ended = false;
-    while (!ended && fill()) {
-      int from = at;
-      while (at < end && block[at] != '\n') {
-        blank = blank && isBlank(block[at]);
-        at++;
-      }
-      length += at - from;
-      if (length <= LONGEST) {
-        line.write(block, from, at - from);
-      }
-      ended = at < end;
-      at += ended ? 1 : 0;
-    }
-    pass(length + (ended ? 1 : 0));
-    if (blank) {
-      return Optional.empty();
-    }
-    Raw.Content content =
-        length > LONGEST ? new Raw.TooLong("line-too-long") : new Raw.Text(line.toByteArray());
-    return Optional.of(new Raw(origin(), content, position));
-  }
-
-  private void pass(long bytes) {
-    position = new Position(position.file(), position.offset() + bytes, position.line() + 1);
-  }
-
-  private Raw.Origin origin() {
-    String source = name.isEmpty() ? "" : name + ":" + position.line();
-    return new Raw.Origin(source, position.line());
-  }
-
-  private static boolean isBlank(byte letter) {
-    return letter == ' ' || letter == '\t' || letter == '\r';
-  }
-
-  /** Whether there is something in the block, read on where it was used up. */
-  private boolean fill() throws IOException {
-    if (at == end) {
-      at = 0;
-      end = Math.max(0, in.read(block));
-    }
-    return at < end;
+  private Raw raw(Lines.Line line) {
+    return new Raw(
+        Raw.Origin.of(name, line.number()),
+        line.text().<Raw.Content>map(Raw.Text::new).orElse(Raw.TooLong.LINE),
+        new Position(filesBefore, line.behind(), line.number()));
   }
 
   @Override
@@ -122,7 +73,7 @@ final class LineInput implements Input {
   @Override
   public void close() {
     try {
-      in.close();
+      lines.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,9 +39,9 @@ public record Order(
     return beside(".summary" + ending);
   }
 
-  /** Whether the answers are compressed: the name of their file ends in {@code .gz}. */
-  boolean isCompressed() {
-    return out.toString().endsWith(".gz");
+  /** How to answer: compressed where the name of the file ends in {@code .gz}. */
+  Form form(LocalDate day) {
+    return new Form(asked, day, out.toString().endsWith(".gz"));
   }
 
   private Path beside(String ending) {

@@ -19,7 +19,12 @@ record Raw(Origin origin, Content content, Position next) {
    * @param source the file, and the place in it; empty for a line of the one file of the input
    * @param line its line; 0 where it is not a line
    */
-  record Origin(String source, long line) {}
+  record Origin(String source, long line) {
+    /** A line of a file; of no file where its name is empty. 0 where it is the whole file. */
+    static Origin of(String file, long line) {
+      return new Origin(file.isEmpty() || line == 0 ? file : file + ":" + line, line);
+    }
+  }
 
   /** What it holds. */
   sealed interface Content permits Text, Made, Unusable, TooLong {
@@ -61,6 +66,9 @@ record Raw(Origin origin, Content content, Position next) {
 
   /** A text longer than any description may be. */
   record TooLong(String reason) implements Content {
+    static final TooLong LINE = new TooLong("line-too-long");
+    static final TooLong FILE = new TooLong("file-large");
+
     @Override
     public JsonNode json() {
       throw new InvalidInput(List.of(Problem.at("", reason)));

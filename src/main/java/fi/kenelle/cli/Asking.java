@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** For which customer types, and as of which day, a description is looked at. */
-final class Asking {
+public final class Asking {
   @Option(
       names = "--types",
       paramLabel = "TYPES",
@@ -25,7 +25,7 @@ final class Asking {
   private String on;
 
   /** The types asked for, checked. Throws {@link BadUsage}. */
-  Optional<List<String>> types(Vocabulary vocabulary) {
+  public Optional<List<String>> types(Vocabulary vocabulary) {
     if (types == null) {
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ final class Asking {
   }
 
   /** The day asked for, if one is. */
-  Optional<LocalDate> dayAsked() {
+  public Optional<LocalDate> dayAsked() {
     return Optional.ofNullable(on).map(Asking::read);
   }
 

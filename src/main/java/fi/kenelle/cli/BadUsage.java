@@ -3,10 +3,11 @@ package fi.kenelle.cli;
 /**
  * Input or options that a command cannot work with; its message is for the person who gave them.
  */
-final class BadUsage extends RuntimeException {
+public final class BadUsage extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadUsage(String message) {
+  /** Refuses, and says why. */
+  public BadUsage(String message) {
     super(message);
   }
 }

@@ -14,8 +14,6 @@ import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +31,6 @@ import picocli.CommandLine.Spec;
           + " not allow it, with 3 when something was our fault."
     })
 final class BatchCommand implements CliCommand {
-  private static final List<String> PARTS = List.of("conditions", "met", "near", "notApplicable");
-
   @Parameters(
       index = "0",
       paramLabel = "IN",
@@ -57,23 +53,13 @@ final class BatchCommand implements CliCommand {
       description = "ptv, schema.org, hsds, gcloud, cpsv-ap or fhir (default: descriptions)")
   private String format;
 
-  @Option(
-      names = "--include",
-      paramLabel = "PARTS",
-      description = "more of each answer: met,conditions,notApplicable,near")
-  private String include;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "how many descriptions to look at at once (default: as many as cores)")
-  private Integer threads;
-
   @Option(names = "--restart", description = "begin anew and replace what is there")
   private boolean restart;
 
   @Mixin private Settings settings;
   @Mixin private Asking asking;
+  @Mixin private Including including;
+  @Mixin private AtOnce atOnce;
   @Spec private CommandSpec spec;
 
   @Override
@@ -122,9 +108,10 @@ final class BatchCommand implements CliCommand {
         in,
         out,
         Optional.ofNullable(format).map(id -> format(id, language)),
-        new Receipt.Asked(asking.types(kenelle.ruleSet().vocabulary()), language, parts(language)),
+        new Receipt.Asked(
+            asking.types(kenelle.ruleSet().vocabulary()), language, including.parts(language)),
         asking.dayAsked(),
-        threads(language),
+        atOnce.number(language),
         restart);
   }
 
@@ -133,30 +120,6 @@ final class BatchCommand implements CliCommand {
         .orElseThrow(
             () ->
                 new BadUsage(Message.of("import-format", id, CatalogueFormat.ids()).in(language)));
-  }
-
-  private List<String> parts(Language language) {
-    if (include == null) {
-      return List.of();
-    }
-    List<String> asked = Arrays.stream(include.split(",", -1)).sorted().distinct().toList();
-    for (String part : asked) {
-      if (!PARTS.contains(part)) {
-        String possible = String.join(" · ", PARTS);
-        throw new BadUsage(Message.of("batch-include", part, possible).in(language));
-      }
-    }
-    return asked;
-  }
-
-  private int threads(Language language) {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1 || threads > 1024) {
-      throw new BadUsage(Message.of("batch-threads", threads).in(language));
-    }
-    return threads;
   }
 
   private void tell(Order order, Batch.Ending ending, double seconds, Language language) {

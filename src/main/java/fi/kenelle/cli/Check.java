@@ -5,8 +5,10 @@ import fi.kenelle.analysis.Finding;
 import fi.kenelle.authoring.Edition;
 import fi.kenelle.authoring.Gate;
 import fi.kenelle.authoring.Suites;
+import fi.kenelle.rule.RuleFolder;
 import fi.kenelle.rule.RuleProblem;
 import fi.kenelle.rule.RuleSet;
+import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Message;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -57,12 +59,7 @@ final class Check implements CliCommand {
   /** Findings advise: each at the rule to look at first, with a description that shows it. */
   private void print(List<Finding> findings, RuleSet ruleSet, PrintWriter out) {
     for (Finding finding : findings) {
-      String place =
-          finding.rules().stream()
-              .findFirst()
-              .flatMap(ruleSet::rule)
-              .map(rule -> rule.file() + ":" + rule.line() + ":1")
-              .orElse("rules/vocabulary.json:1:1");
+      String place = place(finding, ruleSet);
       String severity = finding.kind().severity().id();
       String code = finding.kind().id();
       String message = finding.message().in(settings.language());
@@ -73,5 +70,19 @@ final class Check implements CliCommand {
     if (findings.isEmpty()) {
       out.println(Message.of("findings-none").in(settings.language()));
     }
+  }
+
+  private static String place(Finding finding, RuleSet ruleSet) {
+    return finding.rules().stream()
+        .findFirst()
+        .flatMap(ruleSet::rule)
+        .map(rule -> rule.file() + ":" + rule.line() + ":1")
+        .orElseGet(() -> inVocabulary(finding.pointer(), ruleSet.folder()));
+  }
+
+  private static String inVocabulary(String pointer, RuleFolder folder) {
+    byte[] file = folder.bytes(RuleFolder.VOCABULARY).orElseThrow();
+    JsonText.Place place = JsonText.place(JsonText.places(file), pointer);
+    return "rules/" + RuleFolder.VOCABULARY + ":" + place.line() + ":" + place.column();
   }
 }

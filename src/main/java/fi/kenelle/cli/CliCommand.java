@@ -3,7 +3,7 @@ package fi.kenelle.cli;
 import java.util.concurrent.Callable;
 
 /** A command that tells how it ended. */
-interface CliCommand extends Callable<Integer> {
+public interface CliCommand extends Callable<Integer> {
   /** Does the work. */
   ExitCode run();
 

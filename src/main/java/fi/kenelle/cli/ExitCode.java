@@ -1,7 +1,7 @@
 package fi.kenelle.cli;
 
 /** How a command ends. */
-enum ExitCode {
+public enum ExitCode {
   /** Done. */
   DONE(0),
   /** Found what it was asked to fail on. */
@@ -17,7 +17,8 @@ enum ExitCode {
     this.code = code;
   }
 
-  int code() {
+  /** The number that the process ends with. */
+  public int code() {
     return code;
   }
 }

@@ -76,8 +76,13 @@ public final class Main {
 
   /** Runs a command; what is typed comes from a reader, what it prints goes to the two writers. */
   static int run(Reader in, PrintWriter out, PrintWriter trouble, String... arguments) {
+    return run(new CommandLine(new Main(in)), out, trouble, arguments);
+  }
+
+  /** Runs a command, ours or that of a program beside it, and tells how it ended. */
+  public static int run(
+      CommandLine commands, PrintWriter out, PrintWriter trouble, String... arguments) {
     PrintWriter err = new PrintWriter(new SeenWriter(trouble), true);
-    CommandLine commands = new CommandLine(new Main(in));
     commands.setOut(out).setErr(err);
     commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
     commands

@@ -4,7 +4,6 @@ import fi.kenelle.Kenelle;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Receipt;
-import fi.kenelle.report.AnswerJson;
 import fi.kenelle.report.AnswerText;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.NearText;
@@ -108,7 +107,7 @@ final class Recommend implements CliCommand {
               asking.types(kenelle.ruleSet().vocabulary()),
               language,
               near ? List.of("near") : List.of());
-      byte[] json = Json.bytes(AnswerJson.of(answer, asked, kenelle::notApplicable));
+      byte[] json = Json.bytes(kenelle.json(answer, asked));
       out.println(new String(json, StandardCharsets.UTF_8));
     } else {
       out.print(AnswerText.of(answer, language, Printing.paint()));

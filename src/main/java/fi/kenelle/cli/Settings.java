@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  * {@code rules} and {@code samples} where the command is run, if it holds a vocabulary; else those
  * inside the jar.
  */
-final class Settings {
+public final class Settings {
   @Option(
       names = "--rules",
       paramLabel = "FOLDER",
@@ -39,23 +39,26 @@ final class Settings {
       description = "the language to answer in (default: en)")
   private String lang;
 
-  Language language() {
+  /** The language to answer in. Throws {@link BadUsage}. */
+  public Language language() {
     return lang == null
         ? Language.EN
         : Language.of(lang)
             .orElseThrow(() -> new BadUsage("--lang: \u201c" + lang + "\u201d, possible: en, fi"));
   }
 
-  Path rules() {
+  /** The folder of the rules, which may be inside the jar. Throws {@link BadUsage}. */
+  public Path rules() {
     return folder(rules, "rules");
   }
 
-  Path samples() {
+  /** The folder of samples and persona cards, which may be too. Throws {@link BadUsage}. */
+  public Path samples() {
     return folder(samples, "samples");
   }
 
   /** The rules, ready to answer. */
-  Kenelle load() {
+  public Kenelle load() {
     return Kenelle.load(rules(), samples());
   }
 

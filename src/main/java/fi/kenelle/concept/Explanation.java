@@ -71,8 +71,10 @@ public record Explanation(Outcome outcome, List<Finding> conditions, List<Wanted
 
   /** Every condition of a rule with what it found, the value taken from the customer last. */
   public static List<Finding> findings(Rule rule, Situation situation) {
-    List<Finding> findings = new ArrayList<>();
-    for (Condition condition : rule.conditions()) {
+    List<Condition> conditions = rule.conditions();
+    List<Finding> findings = new ArrayList<>(conditions.size() + 1);
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
       Value actual = situation.value(condition.attribute());
       findings.add(
           new Finding(

@@ -1,6 +1,8 @@
 package fi.kenelle.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.InvalidInput;
@@ -155,13 +157,20 @@ public final class DescriptionReader {
       if (!named) {
         return json;
       }
-      ObjectNode copy = json.deepCopy();
+      ArrayNode customers = JsonNodeFactory.instance.arrayNode(groups.size());
       for (int i = 0; i < groups.size(); i++) {
-        ObjectNode group = (ObjectNode) copy.path("customers").get(i);
-        groups.get(i).card().ifPresent(card -> group.set("persona", card));
+        JsonNode group = json.path("customers").get(i);
+        customers.add(groups.get(i).card().map(card -> with(group, "persona", card)).orElse(group));
       }
-      return copy;
+      return with(json, "customers", customers);
     }
+  }
+
+  /** The same object with another member; what it holds besides is shared. */
+  private static JsonNode with(JsonNode object, String key, JsonNode member) {
+    ObjectNode changed = JsonNodeFactory.instance.objectNode();
+    object.properties().forEach(each -> changed.set(each.getKey(), each.getValue()));
+    return changed.set(key, member);
   }
 
   /** The pointer of a group's own value of an attribute, or of the service's. */

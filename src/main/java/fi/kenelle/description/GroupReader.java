@@ -25,6 +25,7 @@ final class GroupReader {
   private final PersonaCards cards;
   private final CardReader reader;
   private final Owned service;
+  private final List<String> notPerGroup;
   private final Owned traits;
   private final Owned direct;
 
@@ -33,6 +34,11 @@ final class GroupReader {
     this.cards = cards;
     this.reader = new CardReader(vocabulary);
     this.service = Owned.byService(vocabulary);
+    this.notPerGroup =
+        service.byId().values().stream()
+            .filter(attribute -> !attribute.uses().perGroup())
+            .map(Attribute::id)
+            .toList();
     this.traits = Owned.asTraits(vocabulary);
     this.direct = Owned.byGroup(vocabulary);
   }
@@ -86,11 +92,11 @@ final class GroupReader {
 
   private Map<Attribute, Value> ownAttributes(ObjectReader group, List<Problem> problems) {
     ObjectReader object = group.object("attributes").only(service.byId().keySet());
-    service.byId().values().stream()
-        .filter(attribute -> !attribute.uses().perGroup())
-        .map(Attribute::id)
-        .filter(id -> object.member(id).isPresent())
-        .forEach(id -> problems.add(Problem.at(object.pointer(id), "not-per-group", id)));
+    for (String id : notPerGroup) {
+      if (object.member(id).isPresent()) {
+        problems.add(Problem.at(object.pointer(id), "not-per-group", id));
+      }
+    }
     return service.in(object, problems);
   }
 

@@ -13,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the members of one JSON object; what is wrong goes to a list that many readers share. */
 final class ObjectReader {
-  private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}";
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
   private static final int MOST_PROBLEMS = 200;
 
   private final JsonNode object;
@@ -119,7 +120,7 @@ final class ObjectReader {
               if (isEnough(problems)) {
                 return;
               }
-              if (!entry.getKey().matches(LANGUAGE)) {
+              if (!LANGUAGE.matcher(entry.getKey()).matches()) {
                 problems.add(Problem.at(place, "want-language-code", shortened(entry.getKey())));
               } else if (entry.getValue().isTextual()) {
                 byLanguage.put(entry.getKey(), entry.getValue().textValue());

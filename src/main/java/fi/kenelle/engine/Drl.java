@@ -20,7 +20,6 @@ final class Drl {
   static final String PACKAGE = "kenelle";
   static final String CUSTOMER_FACT = "CustomerSituation";
   static final String TOUCHPOINT_FACT = "TouchpointSituation";
-  static final String PLACE = "situationPlace";
 
   private Drl() {}
 
@@ -41,7 +40,7 @@ final class Drl {
   }
 
   private static String declaration(Vocabulary vocabulary, String name, boolean touchpoints) {
-    StringBuilder fields = new StringBuilder("declare " + name + "\n    " + PLACE + " : Integer\n");
+    StringBuilder fields = new StringBuilder("declare " + name + "\n");
     vocabulary.attributes().stream()
         .filter(attribute -> touchpoints || attribute.scope() != Scope.TOUCHPOINT)
         .forEach(

@@ -4,7 +4,6 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Vocabulary;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,14 @@ import org.kie.api.definition.type.FactType;
 
 /**
  * The rules of one rule set, compiled by Drools. Tells which rule matches which situation. Safe to
- * share: each asking has a session of its own, which is gone when the answer is there, and nothing
- * that a rule does can make another one match, so it always ends. Rules with the same conditions
- * are one rule to Drools: firing is what costs, and most rules have no condition beyond the type.
+ * share: nothing is kept of an asking, and nothing that a rule does can make another one match, so
+ * it always ends. Rules with the same conditions are one rule to Drools: most have no condition
+ * beyond the type.
  */
 public final class Engine {
   private final List<Rule> rules;
   private final int[] patternByPlace;
-  private final int patterns;
-  private final Network network;
+  private final Patterns patterns;
 
   private Engine(RuleSet ruleSet, List<Rule> rules, Optional<Engine> before) {
     this.rules = rules;
@@ -30,13 +28,12 @@ public final class Engine {
         rules.stream()
             .mapToInt(rule -> numbers.computeIfAbsent(Drl.pattern(rule), p -> numbers.size()))
             .toArray();
-    this.patterns = numbers.size();
     String drl = Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet()));
-    this.network =
+    this.patterns =
         before
-            .map(engine -> engine.network)
+            .map(engine -> engine.patterns)
             .filter(compiled -> compiled.isOf(drl))
-            .orElseGet(() -> new Network(drl, rules, byTypeAlone(), ruleSet.vocabulary()));
+            .orElseGet(() -> new Patterns(drl, rules));
   }
 
   /** Compiles the active rules of a rule set. */
@@ -67,24 +64,13 @@ public final class Engine {
     return patternByPlace[place];
   }
 
-  /** How many different conditions there are. */
-  public int patterns() {
+  Patterns patterns() {
     return patterns;
   }
 
-  /** Tells which rules match which of these situations. */
+  /** Tells, as it is asked, which rules match which of these situations. */
   public Matches matches(List<Situation> situations) {
-    return new Matches(this, network.matches(situations));
-  }
-
-  private BitSet byTypeAlone() {
-    BitSet found = new BitSet();
-    for (int place = 0; place < patternByPlace.length; place++) {
-      if (rules.get(place).reads().stream().allMatch(a -> a.id().equals(Vocabulary.TYPE))) {
-        found.set(patternByPlace[place]);
-      }
-    }
-    return found;
+    return new Matches(this, situations);
   }
 
   /** A situation as a fact of a generated type, with a value in every field that it has. */
@@ -93,8 +79,7 @@ public final class Engine {
             type,
             vocabulary.attributes().stream()
                 .filter(a -> type.getField(Drl.field(a)) != null)
-                .toList(),
-            true)
-        .of(situation, 0);
+                .toList())
+        .of(situation);
   }
 }

@@ -28,11 +28,14 @@ public final class History implements AutoCloseable {
   private final Repository repository;
   private final Snapshots snapshots;
   private final Log log;
+  private final Packing packing;
 
   private History(Repository repository, Predicate<String> ours) {
     this.repository = repository;
     this.snapshots = new Snapshots(repository, ours);
     this.log = new Log(repository, ours);
+    this.packing = new Packing(repository);
+    packing.another();
   }
 
   /**
@@ -118,6 +121,7 @@ public final class History implements AutoCloseable {
   public void advance(String version) {
     set(NEWEST, version);
     new Writing(repository).index(version);
+    packing.another();
   }
 
   /** The version that was about to be made the newest, and perhaps half is. */
@@ -174,6 +178,7 @@ public final class History implements AutoCloseable {
 
   @Override
   public void close() {
+    packing.close();
     repository.close();
   }
 }

@@ -1,6 +1,7 @@
 package fi.kenelle.history;
 
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -34,7 +35,7 @@ final class OwnConfiguration extends SystemReader.Delegate {
 
   @Override
   public FileBasedConfig openUserConfig(Config parent, FS fs) {
-    return new Nothing(parent, fs);
+    return new KnownResolution(parent, fs);
   }
 
   @Override
@@ -48,7 +49,7 @@ final class OwnConfiguration extends SystemReader.Delegate {
   }
 
   /** A configuration without a file. */
-  private static final class Nothing extends FileBasedConfig {
+  private static class Nothing extends FileBasedConfig {
     Nothing(Config parent, FS fs) {
       super(parent, null, fs);
     }
@@ -66,6 +67,25 @@ final class OwnConfiguration extends SystemReader.Delegate {
     @Override
     public void save() {
       // there is no file
+    }
+  }
+
+  /**
+   * Tells how coarse the times of files may be: the coarsest there are. To find it out, Git would
+   * write files beside the rules for three seconds at each start.
+   */
+  private static final class KnownResolution extends Nothing {
+    private static final String COARSEST = "2 seconds";
+
+    KnownResolution(Config parent, FS fs) {
+      super(parent, fs);
+    }
+
+    @Override
+    public String getString(String section, String subsection, String name) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? COARSEST
+          : super.getString(section, subsection, name);
     }
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.Kenelle;
 import fi.kenelle.description.ServiceDescription;
 import fi.kenelle.outcome.Answer;
-import fi.kenelle.report.AnswerJson;
 import fi.kenelle.report.ExplanationJson;
 import fi.kenelle.report.Json;
 import fi.kenelle.report.ReportFormat;
@@ -60,7 +59,7 @@ final class Answers {
       context.header("Vary", FORM_AND_LANGUAGE);
       return;
     }
-    Json.Part answer = AnswerJson.of(found, asked.asked(), kenelle::notApplicable);
+    Json.Part answer = kenelle.json(found, asked.asked());
     Replies.json(context, asked.language());
     context.header("Vary", FORM_AND_LANGUAGE);
     try (JsonGenerator json = FACTORY.createGenerator(new HeldBack(context))) {
@@ -123,7 +122,7 @@ final class Answers {
         throw new Refusal(413, Message.of("line-too-long"));
       }
       Answer answer = answered(context, kenelle, JsonText.read(line.bytes()), asked);
-      return AnswerJson.of(answer, asked.asked(), kenelle::notApplicable);
+      return kenelle.json(answer, asked.asked());
     } catch (RuntimeException e) {
       ErrorBody problem = Faults.body(e, asked.language());
       Visit.of(context).rejected(problem.codes());

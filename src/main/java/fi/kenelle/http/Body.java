@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The body of a request, read within limits. */
@@ -55,7 +56,7 @@ final class Body {
       throw new Refusal(413);
     }
     try (InputStream in = context.req().getInputStream()) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
+      byte[] bytes = read(in, context.req().getContentLengthLong());
       if (bytes.length > LARGEST) {
         drain(in);
         throw new Refusal(413);
@@ -64,6 +65,16 @@ final class Body {
     } catch (IOException e) {
       throw new Refusal(400, Message.of("body-broken"));
     }
+  }
+
+  /** All there is, of the length that was told; a little too much where that is too much. */
+  private static byte[] read(InputStream in, long told) throws IOException {
+    if (told < 0 || told > LARGEST) {
+      return in.readNBytes(LARGEST + 1);
+    }
+    byte[] bytes = new byte[(int) told];
+    int count = in.readNBytes(bytes, 0, bytes.length);
+    return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
   }
 
   /** Reads on for a while, so that a client that is still sending gets to read the refusal. */

@@ -33,7 +33,7 @@ final class Calls {
           entry("GET /v1/samples/{id}", READ),
           entry("GET /v1/personas", READ),
           entry("GET /v1/personas/{id}", READ),
-          entry("PUT /v1/personas/{id}", EDIT),
+          entry("PUT /v1/personas/{id}", PUBLISH),
           entry("DELETE /v1/personas/{id}", PUBLISH),
           entry("GET /v1/rules", READ),
           entry("GET /v1/rules/{pack}/{rule}", READ),

@@ -55,6 +55,7 @@ final class Doors {
       try {
         entrance.admit(context, access);
         within.handle(context);
+        HeldBack.send(context);
       } finally {
         MDC.clear();
       }

@@ -46,10 +46,15 @@ final class Histories {
     return found.get(0);
   }
 
+  /** The versions, newest first: all of them, or so many, or those before one. */
   void all(Context context) {
-    Language language = Query.language(context);
+    Query.Listed asked = Query.history(context);
     Accept.require(context, Body.JSON);
-    Replies.send(context, language, HistoryJson.all(publisher.versions()));
+    List<Version> all = publisher.versions();
+    int from = asked.before().map(id -> all.indexOf(named(id, publisher)) + 1).orElse(0);
+    int most = asked.limit().orElse(all.size());
+    List<Version> listed = all.stream().skip(from).limit(most).toList();
+    Replies.send(context, asked.language(), HistoryJson.of(listed, all.size(), asked.language()));
   }
 
   /** What a version changed, or what differs from it in another one. */

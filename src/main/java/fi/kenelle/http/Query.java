@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /** The query of a request, checked: unknown parameters and values are refused, all at once. */
 final class Query {
   static final List<String> INCLUDES = List.of("met", "conditions", "notApplicable", "near");
+  private static final int MOST_LISTED = 1_000;
   private static final int LONGEST_MESSAGE = 2000;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
   private static final List<String> LANGUAGES = List.of("en", "fi");
@@ -33,7 +34,7 @@ final class Query {
   private final Context context;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Query(Context context, List<String> names) {
+  Query(Context context, List<String> names) {
     this.context = context;
     String raw = context.queryString();
     if (raw != null && raw.matches("(?s).*%(?![0-9A-Fa-f]{2}).*")) {
@@ -157,6 +158,18 @@ final class Query {
     return new Compared(Optional.ofNullable(context.queryParam("to")), language);
   }
 
+  /** Which versions are listed: those before one, and how many. */
+  record Listed(Optional<String> before, OptionalInt limit, Language language) {}
+
+  /** The query of a list of versions. Throws {@link InvalidInput}. */
+  static Listed history(Context context) {
+    Query query = new Query(context, List.of("before", "limit", "lang"));
+    OptionalInt limit = query.number("limit", 1, MOST_LISTED);
+    Language language = query.language();
+    query.finish();
+    return new Listed(Optional.ofNullable(context.queryParam("before")), limit, language);
+  }
+
   /** The language, of a call that takes no other parameter. Throws {@link InvalidInput}. */
   static Language language(Context context) {
     Query query = new Query(context, List.of("lang"));
@@ -165,51 +178,16 @@ final class Query {
     return language;
   }
 
-  /**
-   * What a rule's text is checked as.
-   *
-   * @param rule {@code pack/name}, empty where that is open
-   */
-  record Written(Language language, String rule) {
-    /** The file that the text is to be, empty where that is open. */
-    String file() {
-      return rule.isEmpty() ? "" : "rules/" + rule + ".dslr";
+  /** A value that may stand only so; reported where it stands otherwise. */
+  String matching(String name, String pattern, String code) {
+    String given = Optional.ofNullable(context.queryParam(name)).orElse("");
+    if (!given.isEmpty() && !given.matches(pattern)) {
+      problems.add(Problem.at("?" + name, code, given));
     }
+    return given;
   }
 
-  /** The query of a check. Throws {@link InvalidInput}. */
-  static Written written(Context context) {
-    Query query = new Query(context, List.of("lang", "rule"));
-    Written written = query.written();
-    query.finish();
-    return written;
-  }
-
-  private Written written() {
-    String rule = Optional.ofNullable(context.queryParam("rule")).orElse("");
-    if (!rule.matches("([a-z0-9-]+/[a-z0-9-]+)?")) {
-      problems.add(Problem.at("?rule", "query-rule", rule));
-    }
-    return new Written(language(), rule);
-  }
-
-  /** A place in a rule's text, line and column from 1. */
-  record Cursor(Written of, int line, int column) {}
-
-  /** The query of a completion in a text of these lines. Throws {@link InvalidInput}. */
-  static Cursor cursor(Context context, List<String> lines) {
-    Query query = new Query(context, List.of("lang", "rule", "line", "column"));
-    Written written = query.written();
-    int line = query.needed("line", lines.size()).orElse(1);
-    boolean isInside = line >= 1 && line <= lines.size();
-    String words = isInside ? lines.get(line - 1) : "";
-    int most = isInside ? words.codePointCount(0, words.length()) + 1 : Body.LARGEST;
-    int column = query.needed("column", most).orElse(1);
-    query.finish();
-    return new Cursor(written, line, column);
-  }
-
-  private OptionalInt needed(String name, int most) {
+  OptionalInt needed(String name, int most) {
     if (context.queryParam(name) == null) {
       problems.add(Problem.at("?" + name, "required", name));
     }
@@ -223,13 +201,13 @@ final class Query {
         .orElseGet(() -> accepted(context));
   }
 
-  private void finish() {
+  void finish() {
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
   }
 
-  private Language language() {
+  Language language() {
     String given = context.queryParam("lang");
     if (given == null) {
       return accepted(context);

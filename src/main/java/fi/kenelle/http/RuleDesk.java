@@ -34,7 +34,7 @@ final class RuleDesk {
 
   /** The problems of a rule's text, and its parts as {@link RulePartsJson} says. */
   void check(Context context) {
-    Query.Written query = Query.written(context);
+    TextQuery.Written query = TextQuery.written(context);
     Accept.require(context, Body.JSON);
     byte[] text = text(context);
     Language language = query.language();
@@ -72,7 +72,7 @@ final class RuleDesk {
     Accept.require(context, Body.JSON);
     String text = JsonText.decoded(text(context));
     List<String> lines = Completions.Cursor.lines(text);
-    Query.Cursor query = Query.cursor(context, lines);
+    TextQuery.Cursor query = TextQuery.cursor(context, lines);
     Completions.Cursor cursor =
         new Completions.Cursor(
             query.of().rule(), text, query.line(), query.column(), query.of().language());

@@ -47,6 +47,7 @@ public final class Measurements implements AutoCloseable {
           .serviceLevelObjectives(LIMITS)
           .register(registry);
   private final Map<String, Counter> byRule = new ConcurrentHashMap<>();
+  private final Map<Kind, Timer> requests = new ConcurrentHashMap<>();
 
   /**
    * Measures a server.
@@ -65,12 +66,18 @@ public final class Measurements implements AutoCloseable {
 
   /** Counts and times a request that has been answered. */
   public void request(String method, String route, int status, Duration took) {
-    Timer.builder("kenelle.requests")
+    requests.computeIfAbsent(new Kind(method, route, status), this::requests).record(took);
+  }
+
+  /** What requests are told apart by. */
+  private record Kind(String method, String route, int status) {}
+
+  private Timer requests(Kind kind) {
+    return Timer.builder("kenelle.requests")
         .description("Requests answered, from their first byte to the last of the answer")
-        .tags("method", method, "route", route, "status", Integer.toString(status))
+        .tags("method", kind.method, "route", kind.route, "status", Integer.toString(kind.status))
         .serviceLevelObjectives(LIMITS)
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   /** Times the evaluation of a description, and counts the rules that fired. */

@@ -1,6 +1,6 @@
 package fi.kenelle.observation;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ public record Trace(String trace, String request, String flags) {
   private static String digits(int count) {
     StringBuilder digits = new StringBuilder();
     while (digits.length() < count) {
-      digits.append(String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong()));
+      digits.append(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     }
     digits.setCharAt(0, digits.charAt(0) == '0' ? '1' : digits.charAt(0));
     return digits.toString();

@@ -1,6 +1,7 @@
 package fi.kenelle.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import fi.kenelle.outcome.Fit;
 import fi.kenelle.rule.RuleSet;
 import fi.kenelle.vocabulary.Vocabulary;
@@ -8,6 +9,10 @@ import java.io.IOException;
 
 /** Writes how well a service fits a group as JSON. */
 final class FitJson {
+  private static final SerializableString MET = Json.key("met");
+  private static final SerializableString UNMET = Json.key("unmet");
+  private static final SerializableString UNKNOWN = Json.key("unknown");
+
   private FitJson() {}
 
   /** A field with a fit. */
@@ -33,8 +38,11 @@ final class FitJson {
 
   private static void writeTally(JsonGenerator json, Fit.Tally tally) throws IOException {
     Json.score(json, tally);
-    json.writeNumberField("met", tally.met());
-    json.writeNumberField("unmet", tally.unmet());
-    json.writeNumberField("unknown", tally.unknown());
+    json.writeFieldName(MET);
+    json.writeNumber(tally.met());
+    json.writeFieldName(UNMET);
+    json.writeNumber(tally.unmet());
+    json.writeFieldName(UNKNOWN);
+    json.writeNumber(tally.unknown());
   }
 }

@@ -2,6 +2,8 @@ package fi.kenelle.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import fi.kenelle.outcome.Fit;
 import fi.kenelle.rule.Expectation;
 import fi.kenelle.vocabulary.Attribute;
@@ -36,6 +38,11 @@ public final class Json {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A key that is written often. */
+  static SerializableString key(String key) {
+    return new SerializedString(key);
   }
 
   static void text(JsonGenerator json, String field, Optional<String> text) throws IOException {

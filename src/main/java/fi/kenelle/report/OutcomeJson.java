@@ -1,6 +1,7 @@
 package fi.kenelle.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import fi.kenelle.concept.Explanation;
 import fi.kenelle.description.FreeText;
 import fi.kenelle.description.ServiceDescription;
@@ -9,7 +10,6 @@ import fi.kenelle.outcome.Answer;
 import fi.kenelle.outcome.Outcome;
 import fi.kenelle.outcome.Remedy;
 import fi.kenelle.outcome.Verdict;
-import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Language;
 import java.io.IOException;
@@ -21,7 +21,13 @@ import java.util.Optional;
  *
  * @param withConditions whether each comes with the conditions of its rule
  */
-record OutcomeJson(Answer answer, Language language, boolean withConditions) {
+record OutcomeJson(
+    Answer answer, Language language, StandingTexts standing, boolean withConditions) {
+  private static final SerializableString ACTUAL = Json.key("actual");
+  private static final SerializableString APPLY = Json.key("apply");
+  private static final SerializableString POINTER = Json.key("pointer");
+  private static final SerializableString VALUE = Json.key("value");
+
   /** A field with outcomes, in order. */
   void write(JsonGenerator json, String field, List<Outcome> outcomes) throws IOException {
     json.writeArrayFieldStart(field);
@@ -32,28 +38,26 @@ record OutcomeJson(Answer answer, Language language, boolean withConditions) {
   }
 
   private void write(JsonGenerator json, Outcome outcome) throws IOException {
-    Rule rule = outcome.rule();
+    StandingTexts.OfRule of = standing.of(outcome.rule());
     json.writeStartObject();
-    json.writeStringField("rule", rule.id());
-    json.writeStringField("title", rule.metadata().title().in(language));
-    json.writeStringField("recommend", rule.recommend().in(language));
-    json.writeStringField("because", rule.because().in(language));
-    json.writeStringField("strength", rule.metadata().strength().id());
-    json.writeStringField("dimension", rule.metadata().dimension());
-    Json.text(json, "touchpoint", touchpoint(answer.description(), outcome.situation()));
-    writeExpects(json, outcome);
-    Json.value(json, "actual", outcome.actual());
+    of.about().write(json);
+    if (of.expects().isPresent()) {
+      of.expects().get().write(json);
+    } else {
+      Json.text(json, "touchpoint", touchpoint(answer.description(), outcome.situation()));
+      writeExpects(json, outcome);
+    }
+    json.writeFieldName(ACTUAL);
+    Json.value(json, outcome.actual());
     writeRemedy(json, outcome);
     if (withConditions) {
       RuleJson.writeConditions(
           json,
-          Explanation.findings(rule, outcome.situation()),
+          Explanation.findings(outcome.rule(), outcome.situation()),
           answer.ruleSet().sentences(),
           language);
     }
-    RuleJson.writeSources(json, rule, answer.ruleSet(), language);
-    json.writeStringField("file", rule.file());
-    json.writeNumberField("line", rule.line());
+    of.sources().write(json);
     if (outcome.waiver().isPresent()) {
       writeWaiver(json, outcome.waiver().get());
     }
@@ -77,13 +81,17 @@ record OutcomeJson(Answer answer, Language language, boolean withConditions) {
 
   private static void writeRemedy(JsonGenerator json, Outcome outcome) throws IOException {
     if (outcome.verdict() != Verdict.UNMET && outcome.verdict() != Verdict.WAIVED) {
-      json.writeNullField("apply");
+      json.writeFieldName(APPLY);
+      json.writeNull();
       return;
     }
     Remedy remedy = Remedy.of(outcome);
-    json.writeObjectFieldStart("apply");
-    json.writeStringField("pointer", remedy.pointer());
-    Json.value(json, "value", remedy.value());
+    json.writeFieldName(APPLY);
+    json.writeStartObject();
+    json.writeFieldName(POINTER);
+    json.writeString(remedy.pointer());
+    json.writeFieldName(VALUE);
+    Json.value(json, remedy.value());
     json.writeEndObject();
   }
 

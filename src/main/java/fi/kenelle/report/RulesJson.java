@@ -48,7 +48,7 @@ public final class RulesJson {
       json.writeStringField("text", text);
       json.writeFieldName("cases");
       TREES.writeTree(json, cases);
-      HistoryJson.writeOf(json, rule.id(), versions);
+      HistoryJson.writeOf(json, rule.id(), versions, language);
       json.writeEndObject();
     };
   }

@@ -12,16 +12,14 @@ import java.util.stream.Stream;
  * One rule: of whom it speaks, under which conditions, what it expects then, and why. Immutable; it
  * knows where each of its sentences stood.
  *
- * @param pack the folder
- * @param name the file's name without its ending
+ * @param id the rule's name everywhere: {@code pack/name}
  * @param subject what it is applied to
  * @param conditions what must hold, in the order written; the customer type of the pattern line
  *     first
  * @param line the line of the pattern, where the conditions begin
  */
 public record Rule(
-    String pack,
-    String name,
+    String id,
     Metadata metadata,
     Subject subject,
     List<Condition> conditions,
@@ -62,14 +60,33 @@ public record Rule(
         List.of("title", "titleFi", "dimension", "strength", "sources", "since", "status", "note");
   }
 
-  /** The rule's name everywhere: {@code pack/name}. */
-  public String id() {
-    return pack + "/" + name;
+  /** A rule of a pack, by its name there. */
+  public Rule(
+      String pack,
+      String name,
+      Metadata metadata,
+      Subject subject,
+      List<Condition> conditions,
+      Expectation expectation,
+      Text recommend,
+      Text because,
+      int line) {
+    this(pack + "/" + name, metadata, subject, conditions, expectation, recommend, because, line);
+  }
+
+  /** The folder. */
+  public String pack() {
+    return id.substring(0, id.indexOf('/'));
+  }
+
+  /** The file's name without its ending. */
+  public String name() {
+    return id.substring(id.indexOf('/') + 1);
   }
 
   /** Where it stands, whatever folder was given. */
   public String file() {
-    return "rules/" + id() + ".dslr";
+    return "rules/" + id + ".dslr";
   }
 
   /** Whether it takes part in answers. */

@@ -29,6 +29,7 @@ import java.util.Map;
 public final class JsonText {
   private static final int DEEPEST = 40;
   private static final int LONGEST_TEXT = 1 << 20;
+  private static final char REPLACEMENT = '\uFFFD';
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -183,6 +184,12 @@ public final class JsonText {
 
   /** The text of strictly valid UTF-8. Throws {@link Malformed} at the first byte that is not. */
   public static String decoded(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictlyDecoded(bytes);
+  }
+
+  /** What stands in for anything that is not UTF-8 may also have been written by the author. */
+  private static String strictlyDecoded(byte[] bytes) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     CoderResult result =
         StandardCharsets.UTF_8

@@ -64,6 +64,6 @@ class WorkersTest {
     Run run = Run.of(Path.of("in"), Path.of("out"));
     Judge judge = Run.judge(Kenelles.shared());
     Subjects subjects = new Subjects(judge.ruleSet());
-    return new Workers(threads, new Evaluation(run.order(), judge, subjects, Kenelles.DAY));
+    return new Workers(threads, new Evaluation(run.order().form(Kenelles.DAY), judge, subjects));
   }
 }

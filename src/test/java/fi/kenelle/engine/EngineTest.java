@@ -39,15 +39,15 @@ class EngineTest {
           "RuleImpl");
 
   @Test
-  void leavesNoSessionFactOrRuleBehind() throws JMException {
+  void leavesNoFactOrRuleBehind() throws JMException {
     List<List<Situation>> asked =
         Descriptions.of(KENELLE, 91, 20).map(EngineTest::situations).toList();
     Engine engine = KENELLE.edition().engine();
-    asked.forEach(engine::matches);
+    asked.forEach(situations -> Kenelles.matching(engine, situations));
     List<Long> before = alive();
 
-    for (int i = 0; i < 10_000; i++) {
-      engine.matches(asked.get(i % asked.size()));
+    for (int i = 0; i < 1_000; i++) {
+      Kenelles.matching(engine, asked.get(i % asked.size()));
     }
 
     isNoMore(alive(), before);
@@ -61,7 +61,8 @@ class EngineTest {
     List<Long> before = alive();
 
     for (int i = 0; i < 100; i++) {
-      assertThatThrownBy(() -> engine.matches(broken)).isInstanceOf(NullPointerException.class);
+      assertThatThrownBy(() -> Kenelles.matching(engine, broken))
+          .isInstanceOf(NullPointerException.class);
     }
 
     isNoMore(alive(), before);
@@ -93,6 +94,20 @@ class EngineTest {
         .filter(columns -> columns.length > 3 && columns[3].endsWith(sort))
         .mapToLong(columns -> Long.parseLong(columns[1]))
         .sum();
+  }
+
+  @Test
+  void tellsManyThreadsTheSameFromTheFirstAskingOn() {
+    List<List<Situation>> asked =
+        Descriptions.of(KENELLE, 94, 200).map(EngineTest::situations).toList();
+    Engine fresh = Engine.of(RULES);
+
+    List<List<BitSet>> together =
+        asked.parallelStream().map(situations -> Kenelles.matching(fresh, situations)).toList();
+
+    Engine other = Engine.of(RULES);
+    assertThat(together)
+        .isEqualTo(asked.stream().map(each -> Kenelles.matching(other, each)).toList());
   }
 
   @Test

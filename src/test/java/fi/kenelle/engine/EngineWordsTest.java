@@ -36,7 +36,6 @@ class EngineWordsTest {
         "toString",
         "class",
         "eval",
-        "situationPlace"
       })
   void compilesRulesOnAttributesNamedLikeWordsOfTheLanguage(String id) throws IOException {
     ObjectNode words =

@@ -185,6 +185,7 @@ class OpenApiTruthTest {
 
   private void askVersions() {
     String first = Site.json(site.get("/v1/history")).at("/versions/0/version").asText();
+    get("/v1/history", "/v1/history?limit=1&before=" + first);
     get("/v1/history/{version}/difference", "/v1/history/" + first + "/difference");
     get("/v1/history/{version}/rules/{pack}/{rule}", "/v1/history/" + first + "/rules/" + RULE);
     good.add(Ask.of("POST /v1/history/{version}/restore", "/v1/history/" + first + "/restore"));
@@ -221,7 +222,8 @@ class OpenApiTruthTest {
     return ask.path()
         .replaceAll("consumer/[a-z-]+", "nobody/Nothing")
         .replaceAll("/(docs|workbench|samples|personas)/.*", "/$1/nothing.js")
-        .replaceAll("/history/[0-9a-f]+", "/history/0000000");
+        .replaceAll("/history/[0-9a-f]+", "/history/0000000")
+        .replaceAll("before=[0-9a-f]+", "before=0000000");
   }
 
   private void refuseStrangers() {

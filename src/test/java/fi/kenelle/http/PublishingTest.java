@@ -240,51 +240,6 @@ class PublishingTest {
   }
 
   @Test
-  void goesBackToAVersion() {
-    String before = text();
-    String first = json(site.get("/v1/history")).at("/versions/0/version").asText();
-    put(PATH, titled("Second"), PLAIN, tag());
-
-    HttpResponse<String> reply = site.post("/v1/history/" + first + "/restore?message=Oops", "");
-
-    assertFields(json(reply), "ruleset version warnings");
-    assertThat(text()).isEqualTo(before);
-    JsonNode versions = json(site.get("/v1/history")).path("versions");
-    assertThat(versions.findValuesAsText("message"))
-        .containsExactly("Oops", RULE + " edited", "The folder as first seen");
-    assertFields(versions.get(0), "version when who message rules");
-    assertThat(versions.at("/0/rules/0/rule").asText()).isEqualTo(RULE);
-    problem(site.post("/v1/history/ffffffffff/restore", ""), 404);
-    problem(site.post("/v1/history/HEAD/restore", ""), 404);
-  }
-
-  @Test
-  void saysInSentencesWhatDiffers() {
-    String first = json(site.get("/v1/history")).at("/versions/0/version").asText();
-    String changed =
-        titled("Other")
-            .replaceFirst("@strength\\(\"\\w+\"", "@strength(\"could\"")
-            .replace("@status(\"active\")", "@status(\"draft\")");
-    put(PATH, changed, PLAIN, tag());
-
-    String path = "/v1/history/" + first + "/difference";
-    JsonNode english = json(site.get(path + "?lang=en"));
-    JsonNode finnish = json(site.get(path + "?lang=fi"));
-
-    assertThat(english.path("rules")).hasSize(1);
-    assertThat(english.at("/rules/0/change").asText()).isEqualTo("edited");
-    assertThat(english.at("/rules/0/parts").findValuesAsText("part"))
-        .containsExactly("title-en", "strength", "status");
-    assertThat(english.at("/rules/0/parts").findValuesAsText("sentence"))
-        .contains("Status changed from “active” to “draft”");
-    assertThat(finnish.at("/rules/0/parts").findValuesAsText("sentence"))
-        .contains("Muutettu tila: ”käytössä” → ”luonnos”");
-    assertThat(json(site.get(path + "?to=" + first)).path("rules")).isEmpty();
-    assertThat(json(site.get("/v1/history/" + first + "/rules/" + RULE)).path("text").asText())
-        .isNotEqualTo(changed);
-  }
-
-  @Test
   void serverThatOnlyReadsSaysWhy() {
     try (Site reading = Site.of(new LiveRules(copy.edition(), copy.rules(), copy.samples()))) {
       HttpRequest.Builder request =

@@ -62,7 +62,7 @@ class RolesTest {
     "POST, /v1/rules.xlsx, READER",
     "POST, /v1/rules/consumer/surprises/impact, READER",
     "PUT, /v1/rules/consumer/new-one, EDITOR",
-    "PUT, /v1/personas/pekka, EDITOR",
+    "PUT, /v1/personas/pekka, PUBLISHER",
     "DELETE, /v1/rules/consumer/surprises, PUBLISHER",
     "DELETE, /v1/personas/pekka, PUBLISHER",
     "POST, /v1/history/x/restore, PUBLISHER"

@@ -43,7 +43,7 @@ class ReceiptTest {
         "\"\\u2028\\u20AC\\uD83D\\uDE00\"                  | \"\u2028€\ud83d\ude00\""
       })
   void writesJsonAsRfc8785Asks(String json, String canonical) {
-    byte[] written = Receipt.canonical(JsonText.read(json));
+    byte[] written = Canonical.bytes(JsonText.read(json));
 
     assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(canonical);
   }
@@ -57,7 +57,7 @@ class ReceiptTest {
              "\\u00f6": 7}\
             """);
 
-    JsonNode written = JsonText.read(Receipt.canonical(json));
+    JsonNode written = JsonText.read(Canonical.bytes(json));
 
     assertThat(written.fieldNames())
         .toIterable()

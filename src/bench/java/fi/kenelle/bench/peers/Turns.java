@@ -12,7 +12,7 @@ import java.util.function.Function;
  * is busy in one minute and idle in the next is so for all of them.
  */
 final class Turns<A> {
-  private static final Duration WARM_UP = Duration.ofMillis(1500);
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration TURN = Duration.ofMillis(20);
   private static final Duration ALL = Duration.ofSeconds(3);
   private static final int LEAST_TURNS = 3;

@@ -1,4 +1,4 @@
-package fi.kenelle.cli;
+package fi.kenelle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.vocabulary.JsonText;
@@ -16,31 +16,29 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, to be killed. */
-final class KilledServer implements AutoCloseable {
+/** The packaged jar, serving in a process of its own. */
+final class JarServer implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[0-9]+");
-  private static final String CLASS_PATH =
-      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  private static final Path JAR = Path.of("target", "kenelle.jar").toAbsolutePath();
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
   private final Process process;
   private final String address;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
-  private KilledServer(Process process, String address) {
+  private JarServer(Process process, String address) {
     this.process = process;
     this.address = address;
   }
 
   /** Starts to serve these folders, on a free port. */
-  static KilledServer start(Path rules, Path samples) throws IOException {
+  static JarServer start(Path rules, Path samples) throws IOException {
     ProcessBuilder server =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            CLASS_PATH,
-            Main.class.getName(),
+            JAVA.resolve("java").toString(),
+            "-jar",
+            JAR.toString(),
             "serve",
             "--port",
             "0",
@@ -58,7 +56,7 @@ final class KilledServer implements AutoCloseable {
       process.destroyForcibly();
       throw new AssertionError("the server did not start: " + line);
     }
-    return new KilledServer(process, address.group());
+    return new JarServer(process, address.group());
   }
 
   /** Ends it as {@code kill -9} does. */
@@ -72,7 +70,11 @@ final class KilledServer implements AutoCloseable {
   }
 
   JsonNode get(String path) {
-    return JsonText.read(send(HttpRequest.newBuilder(URI.create(address + path)).GET()).body());
+    return JsonText.read(text(path));
+  }
+
+  String text(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).GET()).body();
   }
 
   HttpResponse<String> put(String path, String json) {
@@ -81,6 +83,22 @@ final class KilledServer implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("If-Match", "*")
             .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Has it collect what is no longer used. */
+  void collect() throws IOException, InterruptedException {
+    String jcmd = JAVA.resolve("jcmd").toString();
+    new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,4 +1,4 @@
-package fi.kenelle.cli;
+package fi.kenelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server that is killed while it publishes keeps every version that it has acknowledged, each one
  * whole, and starts again. {@code kenelle.kills} says how often.
  */
-class KillTest {
+class KillIT {
   private static final int KILLS = Integer.getInteger("kenelle.kills", 3);
   private static final String RULE = "consumer/surprises";
   private static final String PATH = "/v1/rules/" + RULE;
@@ -41,20 +41,20 @@ class KillTest {
     text = Files.readString(copy.rules().resolve(RULE + ".dslr"));
 
     for (int i = 0; i < KILLS; i++) {
-      try (KilledServer server = KilledServer.start(copy.rules(), copy.samples())) {
+      try (JarServer server = JarServer.start(copy.rules(), copy.samples())) {
         assertAllIsThere(server);
         publishUntilKilled(server);
       }
     }
 
-    try (KilledServer server = KilledServer.start(copy.rules(), copy.samples())) {
+    try (JarServer server = JarServer.start(copy.rules(), copy.samples())) {
       assertAllIsThere(server);
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
     }
   }
 
   /** Publishes on and on; some time after the first one is acknowledged the server is killed. */
-  private void publishUntilKilled(KilledServer server) throws InterruptedException {
+  private void publishUntilKilled(JarServer server) throws InterruptedException {
     CountDownLatch first = new CountDownLatch(1);
     Thread writer = new Thread(() -> publish(server, first));
     writer.start();
@@ -64,7 +64,7 @@ class KillTest {
     writer.join();
   }
 
-  private void publish(KilledServer server, CountDownLatch first) {
+  private void publish(JarServer server, CountDownLatch first) {
     try {
       while (true) {
         number++;
@@ -92,7 +92,7 @@ class KillTest {
     return mapper.createObjectNode().put("text", numbered).set("cases", cases).toString();
   }
 
-  private void assertAllIsThere(KilledServer server) {
+  private void assertAllIsThere(JarServer server) {
     assertThat(server.get("/health/ready").at("/rules/state").asText()).isEqualTo("current");
     List<String> versions = server.get("/v1/history").path("versions").findValuesAsText("version");
     assertThat(versions).containsAll(acknowledged.keySet());
