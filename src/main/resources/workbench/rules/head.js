@@ -103,7 +103,12 @@ function fact(key, label, part, words) {
     act: () => become(key, choice.value),
   }));
   const shown = words(part.value);
-  return html`<span>${label} ${menu("fact-" + key, shown, items, { kind: "slot " + wrong(part), name: label + ": " + part.value })}</span>`;
+  return html`<span>${label} ${menu("fact-" + key, shown, items, { kind: "slot " + wrong(part), name: label + ": " + spoken(key, part) })}</span>`;
+}
+
+/** A value in plain words; one that is none is said as it is written. */
+function spoken(key, { value, choices }) {
+  return choices.some((one) => one.value === value) ? groupName(key, value) : value;
 }
 
 /** The types of customer and the way back, where the column of rules has no room. */

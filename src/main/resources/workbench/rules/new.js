@@ -109,13 +109,22 @@ function expectation(now) {
 }
 
 function operatorOf(now, chosen) {
-  return now.operator || chosen.expectations[0].operator;
+  return now.operator || usualOperator(chosen);
 }
 
-/** Of a scale the highest value, of yes and no the yes: what is expected most often. */
+/** What other rules on the same attribute expect most often; else at least so much, where that can be said. */
+function usualOperator(chosen) {
+  const offered = chosen.expectations.map((one) => one.operator);
+  const uses = (operator) => [...library.rules.values()].filter(({ expects }) => expects.attribute === chosen.attribute && expects.operator === operator).length;
+  const first = offered.includes("atLeast") ? "atLeast" : offered[0];
+  return offered.reduce((best, one) => (uses(one) > uses(best) ? one : best), first);
+}
+
+/** Of a scale the highest value, or the lowest where that is the most; of yes and no the yes. */
 function valueOf(now, chosen) {
   const { values, kind } = chosen;
-  const usual = kind === "flag" ? true : values.length > 0 ? values[values.length - 1].value : kind === "number" ? 1 : "fi";
+  const end = operatorOf(now, chosen) === "atMost" ? 0 : values.length - 1;
+  const usual = kind === "flag" ? true : values.length > 0 ? values[end].value : kind === "number" ? 1 : "fi";
   return now.value ?? usual;
 }
 

@@ -90,7 +90,7 @@ function content() {
 }
 
 function beside() {
-  return html`${problemList()} ${caseSection()} ${impactSection()} ${pastSection()} ${feedbackSection()}`;
+  return html`<div>${problemList()} ${caseSection()}</div><div>${impactSection()} ${pastSection()} ${feedbackSection()}</div>`;
 }
 
 /** Undo and redo of the draft, from anywhere but the fields that have an undo of their own. */

@@ -100,6 +100,18 @@ class CardsAndVersionsIT extends InBrowser {
     assertThat(at(".fold-block .differences li")).hasCount(1);
   }
 
+  @Test
+  void whatTheServerWroteIsSaidInTheReadersLanguage() {
+    open("fi", "#/history");
+    assertThat(at(".version").last()).containsText("Kansio sellaisena kuin se ensi kertaa nähtiin");
+    assertThat(at(".version").last()).containsText("levyllä");
+
+    bench.button("", "English").click();
+
+    assertThat(at(".version").last()).containsText("The folder as first seen");
+    assertThat(at(".version").last()).containsText("on disk");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LIGHT", "DARK"})
   void readWellWhereSomethingIsOpen(ColorScheme theme) {

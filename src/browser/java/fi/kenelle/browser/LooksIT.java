@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -143,6 +144,20 @@ class LooksIT extends InBrowser {
     assertThat(bench.page().locator(".sheet h2")).containsText("blockchain");
     bench.button("Clear the search", "").click();
     assertThat(bench.page().locator(".expect tbody tr")).hasCount(all);
+  }
+
+  @Test
+  void onAWallTwoColumnsStandBesideARule() {
+    bench("en").open("#/rules/consumer/surprises");
+    bench.look(2560, ColorScheme.LIGHT);
+    assertThat(bench.page().locator("#impact")).isVisible();
+
+    BoundingBox cases = bench.page().locator("#cases").boundingBox();
+    BoundingBox impact = bench.page().locator("#impact").boundingBox();
+
+    assertThat(impact.y).isEqualTo(cases.y);
+    assertThat(impact.x).isGreaterThan(cases.x + cases.width);
+    assertThat(bench.sideways()).isEqualTo(0);
   }
 
   @ParameterizedTest

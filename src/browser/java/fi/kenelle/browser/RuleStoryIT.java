@@ -21,6 +21,8 @@ class RuleStoryIT extends InBrowser {
     open(language, RULE);
     assertThat(at("#impact")).containsText(bench.say("no sample changes", "yksikään esimerkki"));
     assertThat(at("#publish")).hasAttribute("aria-disabled", "true");
+    assertThat(at("#fact-strength"))
+        .hasAttribute("aria-label", bench.say("Strength: Must", "Vahvuus: Välttämätön"));
 
     choose("#fact-strength", bench.say("Could", "Mahdollinen"));
     assertThat(at("#rule-text")).hasValue(saying("@strength\\(\"could\"\\)"));
@@ -155,12 +157,15 @@ class RuleStoryIT extends InBrowser {
 
   @Test
   void aNewRuleGrowsOutOfAnExpectationAndGoesAgain() {
-    open("en", "#/rules/new?attribute=surprises&type=citizen");
+    open("en", "#/rules/new?attribute=personalisation");
+    assertThat(at("#new-operator")).hasValue("atLeast");
+    bench.open("#/rules/new?attribute=surprises&type=citizen");
     assertThat(at("#new-pack")).hasValue("citizen");
     at("#new-name").fill("Not This");
     bench.button("Begin the rule", "").click();
     assertThat(at(".new-rule .problem")).isVisible();
     at("#new-name").fill("no-surprise-here");
+    at("#new-operator").selectOption("is");
     at("#new-value").selectOption("none");
     bench.button("Begin the rule", "").click();
 

@@ -96,7 +96,6 @@ final class Packing implements AutoCloseable {
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "history-packing");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
 }

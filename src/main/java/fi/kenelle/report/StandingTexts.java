@@ -9,7 +9,6 @@ import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Language;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -20,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class StandingTexts {
   private final RuleSet ruleSet;
   private final Language language;
-  private final Map<Rule, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, Integer> places = new IdentityHashMap<>();
   private final AtomicReferenceArray<OfRule> rules;
   private final AtomicReferenceArray<OfQuestion> questions;
 
