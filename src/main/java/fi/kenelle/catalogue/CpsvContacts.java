@@ -118,8 +118,10 @@ final class CpsvContacts {
     told.ifPresent(draft::supportHours);
     if (told.isPresent()) {
       value.field().becomes("/attributes/supportHours");
-    } else {
+    } else if (SchemaHours.isShort(said)) {
       hours.readWritten(value.field(), said);
+    } else {
+      value.field().skipped("import-hours-unclear");
     }
   }
 }

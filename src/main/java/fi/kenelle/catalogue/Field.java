@@ -25,9 +25,10 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
     return new Field(other, name + "#", top, notes);
   }
 
-  /** The whole document that this is in. */
-  Field of(JsonNode root) {
-    return record(root, "", notes);
+  /** What this record stands in, in a document. */
+  Field around(JsonNode root) {
+    String outer = pointer.replaceFirst("(/[0-9]+)?$", "").replaceFirst("/[^/]*$", "");
+    return record(root.at(outer), outer, notes);
   }
 
   /** The member of a key. */

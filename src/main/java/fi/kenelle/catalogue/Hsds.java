@@ -61,7 +61,16 @@ final class Hsds implements RecordFormat {
     if (fromTables) {
       return List.of("");
     }
-    return Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
+    List<String> services =
+        Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
+    return services.isEmpty() ? atLocations(root) : services;
+  }
+
+  /** The services of a page that lists where each is to be had. */
+  private static List<String> atLocations(JsonNode root) {
+    return Pointers.of(root, json -> Recognised.isHsds(json.path("service")), "contents").stream()
+        .map(pointer -> pointer + "/service")
+        .toList();
   }
 
   /** Organisations, locations and terms may stand beside; what refers to them brings them in. */
@@ -91,8 +100,9 @@ final class Hsds implements RecordFormat {
     if (!draft.description().isEmpty()) {
       service.first("description", "short_description").becomes("/description");
     }
-    boolean within = !service.at("organization").says() && root.has("services");
-    HsdsProvider.read(within ? service.of(root) : service.at("organization"), draft);
+    Field around = service.around(root);
+    boolean within = !service.at("organization").says() && around.json().has("services");
+    HsdsProvider.read(within ? around : service.at("organization"), draft);
     readPeople(service, draft);
     readStatus(service.at("status"));
     readPrice(service, draft);
@@ -103,7 +113,12 @@ final class Hsds implements RecordFormat {
     }
     readLanguages(service.at("languages"), draft);
     readInterpretation(service.at("interpretation_services"), draft);
-    new HsdsContacts(draft).read(service);
+    HsdsContacts contacts = new HsdsContacts(draft);
+    contacts.read(service);
+    if (service.pointer().endsWith("/service")) {
+      contacts.readAt(around);
+    }
+    contacts.readHours();
   }
 
   static Optional<String> text(Field field) {

@@ -27,7 +27,7 @@ final class HsdsProvider {
   static void read(Field organisation, Draft draft) {
     Optional<String> name =
         organisation.json().isObject() ? organisation.at("name").text() : organisation.text();
-    boolean around = organisation.pointer().isEmpty(); // a record of its own, with services in it
+    boolean around = organisation.top().isEmpty(); // it holds the service, not the other way round
     Field place = around ? organisation.at("name") : organisation;
     name.ifPresent(
         said -> {

@@ -9,7 +9,8 @@ final class Reach {
       Pattern.compile(
           "(?i)((tel|telefon|telephone|phone|puh|puhelin|tlf|ring)[.:]* *)?[+0-9(][0-9"
               + " ()/.,+-]{2,40}(( ?(ext|x)).{0,20})?");
-  private static final Pattern EMAIL = Pattern.compile("(mailto:)?[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("(?i)((mailto|e-?mail|sähköposti): *)?[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   private Reach() {}
 
