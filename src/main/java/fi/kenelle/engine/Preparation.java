@@ -1,0 +1,79 @@
+package fi.kenelle.engine;
+
+import java.nio.charset.StandardCharsets;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * Loads Drools, once in a process, before there are rules to compile: it takes longer than to read
+ * them. One thread at a time may load it, as its classes wait for one another; whoever comes
+ * meanwhile waits.
+ */
+public final class Preparation {
+  private static final String PACKAGE = "preparation";
+  private static final String DRL =
+      """
+      package preparation
+      dialect "mvel"
+      declare Fact
+        type : String
+        rank : Long
+      end
+      rule "1" when Fact(type == "a" || type == null, rank >= 1) then end
+      """;
+
+  private Preparation() {}
+
+  /** Begins it, in a thread of its own. */
+  public static void begin() {
+    Thread thread = new Thread(Preparation::complete, "preparation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Returns when it is done, and does it where nobody has begun. */
+  public static void complete() {
+    if (!Once.DONE) {
+      throw new IllegalStateException("Drools does not match what it should");
+    }
+  }
+
+  /** Done when this class is initialised, which the machine does once and lets others wait for. */
+  private static final class Once {
+    static final boolean DONE = matchesOnce();
+  }
+
+  /** Compiles a rule and asks it. */
+  private static boolean matchesOnce() {
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    builder.add(
+        ResourceFactory.newByteArrayResource(DRL.getBytes(StandardCharsets.UTF_8)),
+        ResourceType.DRL);
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    base.addPackages(builder.getKnowledgePackages());
+    KieSession session = base.newKieSession();
+    try {
+      session.insert(fact(base.getFactType(PACKAGE, "Fact")));
+      return session.fireAllRules(match -> true) == 1;
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private static Object fact(FactType type) {
+    try {
+      Object fact = type.newInstance();
+      type.set(fact, "type", "a");
+      type.set(fact, "rank", 1L);
+      return fact;
+    } catch (InstantiationException | IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
