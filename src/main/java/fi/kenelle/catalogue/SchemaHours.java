@@ -45,8 +45,8 @@ final class SchemaHours {
 
   /** Whether a text is in the short form, and no sentence for people. */
   static boolean isShort(String written) {
-    return written.length() <= LONGEST && SPAN.matcher(written).find()
-        || !daysAlone(written).isEmpty();
+    boolean spans = written.length() <= LONGEST && SPAN.matcher(written).find();
+    return spans || !daysAlone(written).isEmpty();
   }
 
   private static List<DayOfWeek> daysAlone(String written) {
