@@ -50,4 +50,16 @@ class PackagedJarContentIT {
           .doesNotContain("Built-By", "Build-Time", System.getProperty("user.dir"));
     }
   }
+
+  /** What an author types is never compiled as Java: there is nothing that could. */
+  @Test
+  void holdsNoCompilerOfJava() throws Exception {
+    try (ZipFile jar = new ZipFile(JAR)) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .contains("org/eclipse/jdt/core/compiler/IProblem.class")
+          .noneMatch(name -> name.startsWith("org/eclipse/jdt/internal/compiler/parser/"))
+          .noneMatch(name -> name.startsWith("org/eclipse/jdt/internal/compiler/codegen/"))
+          .noneMatch(name -> name.startsWith("org/apache/commons/math3/"));
+    }
+  }
 }

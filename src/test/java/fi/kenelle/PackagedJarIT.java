@@ -211,6 +211,35 @@ class PackagedJarIT {
   }
 
   @Test
+  void startsAServerFromTheSharedClasses() throws Exception {
+    Path loaded = elsewhere.resolve("loaded.txt");
+    Path archive = Path.of("target/kenelle.jsa").toAbsolutePath();
+    Process server =
+        start(
+            List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load:file=" + loaded),
+            "serve",
+            "--port",
+            "0");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(status(address(out.readLine()) + "/v1/recommendations", "{\"name\": \"Shop\"}"))
+          .isEqualTo(200);
+
+      assertThat(Files.readAllLines(loaded))
+          .filteredOn(line -> line.contains("io.javalin.Javalin ") || line.contains("OutcomeJson "))
+          .hasSize(2)
+          .allMatch(line -> line.contains("shared objects file"));
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static String address(String line) {
+    Matcher address = ADDRESS.matcher(line);
+    assertThat(address.find()).isTrue();
+    return address.group();
+  }
+
+  @Test
   void refusesToServeBrokenRules() throws Exception {
     Path rules = Files.createDirectories(elsewhere.resolve("rules/consumer")).getParent();
     for (String file : List.of("vocabulary.json", "sources.json")) {

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 final class HttpTimes {
   private static final int TURNS = 5;
+  private static final int WARMING = 45;
   private static final String ASKED = "/v1/recommendations";
   private static final List<String> SAMPLES = List.of("device-lending", "library-after-hours");
 
@@ -41,9 +44,12 @@ final class HttpTimes {
     }
     StringBuilder table =
         new StringBuilder(
-            "| asked | body bytes | answer bytes | Kenelle, requests/s | echo | ratio (at least"
-                + " 0.8) | Kenelle, p99 ms | echo | ratio (at most 2) |\n"
-                + "|---|---|---|---|---|---|---|---|---|\n");
+            "| asked, "
+                + Variants.COUNT
+                + " versions by turns | body bytes | answer bytes | Kenelle, requests/s | echo |"
+                + " ratio (at least 0.8) | Kenelle, p99 ms | echo | ratio (at most 2) |"
+                + " Kenelle, processor µs a request | echo |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|---|\n");
     LiveRules live =
         Opening.of(Path.of("rules"), Path.of("samples"), Optional.empty()).live().orElseThrow();
     Setup setup = new Setup("127.0.0.1", 0, List.of(), Bench.FOLDER.resolve("kept"));
@@ -59,21 +65,22 @@ final class HttpTimes {
 
   private static String row(String sample, String address)
       throws IOException, InterruptedException {
-    Path body = Path.of("samples", sample + ".json");
-    byte[] answer = answer(address, body);
+    List<Path> bodies = Variants.of(sample);
+    byte[] answer = middle(address, bodies);
     Javalin echo = echo(answer);
     try {
-      Wrk kenelle = new Wrk(address + ASKED, body);
-      Wrk echoed = new Wrk("http://127.0.0.1:" + echo.port() + ASKED, body);
-      kenelle.run(8);
-      echoed.run(8);
+      Wrk kenelle = new Wrk(address + ASKED, bodies);
+      Wrk echoed = new Wrk("http://127.0.0.1:" + echo.port() + ASKED, bodies);
+      kenelle.run(WARMING);
+      echoed.run(WARMING / 3);
       Wrk.Result[] ours = new Wrk.Result[TURNS];
       Wrk.Result[] theirs = new Wrk.Result[TURNS];
       for (int i = 0; i < TURNS; i++) {
         ours[i] = kenelle.run(4);
         theirs[i] = echoed.run(4);
       }
-      return row(sample, Files.size(body), answer.length, Wrk.median(ours), Wrk.median(theirs));
+      return row(
+          sample, Files.size(bodies.get(0)), answer.length, Wrk.median(ours), Wrk.median(theirs));
     } finally {
       echo.stop();
     }
@@ -83,7 +90,7 @@ final class HttpTimes {
       String sample, long asked, int answered, Wrk.Result ours, Wrk.Result theirs) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.1f |%n",
+        "| %s | %d | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.1f | %.0f | %.0f |%n",
         sample,
         asked,
         answered,
@@ -92,7 +99,20 @@ final class HttpTimes {
         ours.perSecond() / theirs.perSecond(),
         ours.p99Millis(),
         theirs.p99Millis(),
-        ours.p99Millis() / theirs.p99Millis());
+        ours.p99Millis() / theirs.p99Millis(),
+        ours.cpuMicros(),
+        theirs.cpuMicros());
+  }
+
+  /** Of the answers, the one of middle length. */
+  private static byte[] middle(String address, List<Path> bodies)
+      throws IOException, InterruptedException {
+    List<byte[]> answers = new ArrayList<>();
+    for (Path body : bodies) {
+      answers.add(answer(address, body));
+    }
+    answers.sort(Comparator.comparingInt(answer -> answer.length));
+    return answers.get(answers.size() / 2);
   }
 
   private static byte[] answer(String address, Path body) throws IOException, InterruptedException {

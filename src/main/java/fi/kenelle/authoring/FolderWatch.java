@@ -2,21 +2,24 @@ package fi.kenelle.authoring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +32,8 @@ final class FolderWatch implements AutoCloseable {
   private final List<Path> folders;
   private final Predicate<BooleanSupplier> changed;
   private final ExecutorService looking = Executors.newSingleThreadExecutor(FolderWatch::daemon);
-  private Map<String, String> told;
-  private Map<String, String> seen;
+  private Map<String, Object> told;
+  private Map<String, Object> seen;
   private long notBefore = System.nanoTime();
 
   /**
@@ -67,7 +70,7 @@ final class FolderWatch implements AutoCloseable {
   /** Tells a change once two looks have seen the same: until then it is still being written. */
   private void look() {
     try {
-      Map<String, String> now = fingerprint();
+      Map<String, Object> now = fingerprint();
       boolean settled = now.equals(seen);
       seen = now;
       if (settled && !now.equals(told) && System.nanoTime() - notBefore >= 0) {
@@ -82,8 +85,9 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  private Map<String, String> fingerprint() {
-    Map<String, String> files = new TreeMap<>();
+  /** What tells each file from what it was. */
+  private Map<String, Object> fingerprint() {
+    Map<String, Object> files = new HashMap<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         addTo(files, folder);
@@ -92,14 +96,11 @@ final class FolderWatch implements AutoCloseable {
     return files;
   }
 
-  private static void addTo(Map<String, String> files, Path folder) {
-    try (Stream<Path> inside = Files.find(folder, 2, FolderWatch::isWatched)) {
-      for (Path file : inside.toList()) {
-        BasicFileAttributes found =
-            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        files.put(
-            file.toString(), found.lastModifiedTime() + " " + found.size() + " " + found.fileKey());
-      }
+  private record Print(FileTime written, long size, Optional<Object> key) {}
+
+  private static void addTo(Map<String, Object> files, Path folder) {
+    try {
+      Files.walkFileTree(folder, Set.of(), 2, new Noting(files));
     } catch (NoSuchFileException e) {
       files.put(folder.toString(), "changing");
     } catch (IOException e) {
@@ -107,9 +108,22 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  private static boolean isWatched(Path file, BasicFileAttributes found) {
-    boolean isFile = found.isRegularFile() || found.isSymbolicLink();
-    return isFile && !file.getFileName().toString().startsWith(".");
+  private static final class Noting extends SimpleFileVisitor<Path> {
+    private final Map<String, Object> files;
+
+    Noting(Map<String, Object> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
+      boolean isFile = found.isRegularFile() || found.isSymbolicLink();
+      if (isFile && !file.getFileName().toString().startsWith(".")) {
+        Optional<Object> key = Optional.ofNullable(found.fileKey());
+        files.put(file.toString(), new Print(found.lastModifiedTime(), found.size(), key));
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   private static Thread daemon(Runnable work) {

@@ -5,6 +5,7 @@ import fi.kenelle.concept.CaseReader;
 import fi.kenelle.concept.CaseRunner;
 import fi.kenelle.description.DescriptionReader;
 import fi.kenelle.engine.Engine;
+import fi.kenelle.engine.Preparation;
 import fi.kenelle.outcome.Answerer;
 import fi.kenelle.outcome.Verdict;
 import fi.kenelle.report.AnswerJson;
@@ -37,6 +38,7 @@ public final class Gate {
   private final Map<String, List<Case>> cases = new LinkedHashMap<>();
 
   private final Optional<Edition> before;
+  private Optional<Engine> tried = Optional.empty();
 
   private Gate(Optional<Edition> before) {
     this.before = before;
@@ -99,6 +101,9 @@ public final class Gate {
   }
 
   private Passage passed(RuleFolder folder, SamplesGiver giver, Care care) {
+    if (before.isEmpty()) {
+      Preparation.begin();
+    }
     RuleSetReader.Reading reading =
         before.isPresent()
             ? RuleSetReader.read(folder, before.get().ruleSet())
@@ -117,9 +122,12 @@ public final class Gate {
     if (problems.stream().anyMatch(problem -> keepsBack(problem, care))) {
       return new Passage(Optional.empty(), problems);
     }
+    Preparation.complete();
     Engine engine =
         before
-            .map(edition -> Engine.after(edition.engine(), ruleSet))
+            .map(Edition::engine)
+            .or(() -> tried)
+            .map(known -> Engine.after(known, ruleSet))
             .orElseGet(() -> Engine.of(ruleSet));
     Answerer answerer = new Answerer(ruleSet, engine);
     AnswerJson json = new AnswerJson(ruleSet, answerer::notApplicable);
@@ -152,8 +160,9 @@ public final class Gate {
       }
     }
     if (!changed.isEmpty() && (care == Care.FULL || care == Care.DRAFT)) {
-      CaseRunner runner = new CaseRunner(ruleSet.vocabulary(), Engine.of(ruleSet, changed));
-      runCases(ruleSet, changed, runner);
+      Preparation.complete();
+      tried = Optional.of(Engine.of(ruleSet, changed));
+      runCases(ruleSet, changed, new CaseRunner(ruleSet.vocabulary(), tried.get()));
     }
   }
 

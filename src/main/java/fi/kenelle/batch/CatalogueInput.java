@@ -12,9 +12,18 @@ final class CatalogueInput implements Input {
   private final Stream<CatalogueEntry> entries;
   private final Iterator<CatalogueEntry> waiting;
   private Position position;
+  private long filesBehind;
+  private long files;
 
   CatalogueInput(CatalogueFormat format, Path path, Position from) {
-    this.entries = Catalogue.open(format, path);
+    this.entries =
+        Catalogue.open(
+            format,
+            path,
+            (behind, of) -> {
+              filesBehind = behind;
+              files = of;
+            });
     this.waiting = entries.iterator();
     this.position = from;
     for (long i = 0; i < from.offset() && waiting.hasNext(); i++) {
@@ -42,12 +51,12 @@ final class CatalogueInput implements Input {
 
   @Override
   public long size() {
-    return 0;
+    return files > 1 ? files : 0; // how far it is within a file nobody knows
   }
 
   @Override
   public long behind(Position reached) {
-    return reached.offset();
+    return files > 1 ? filesBehind : reached.offset();
   }
 
   @Override

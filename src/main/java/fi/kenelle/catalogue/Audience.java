@@ -10,7 +10,8 @@ final class Audience {
   private static final String WORD = "(?iu)(?<![\\p{L}])(%s)";
   private static final Pattern PEOPLE =
       pattern(
-          "citizen|resident|adult|child|youth|young|teen|senior|elder|older|famil|parent|mother"
+          "(any|all) ages?\\b|ages? \\d|aged"
+              + " \\d|kaikenikäi|citizen|resident|adult|child|youth|young|teen|senior|elder|older|famil|parent|mother"
               + "|people|persons?\\b|individual|student|pupil|veteran|wom[ae]n|men\\b|homeless|immigrant|refugee|disab|unemployed|job"
               + " ?seeker|tenant|household|everyone|anyone|the public|general public|low[-"
               + " ]income|kansalai|asukas|asukka|perhe|laps|nuor|ikäihmi|seniori|vanhem|henkilö"

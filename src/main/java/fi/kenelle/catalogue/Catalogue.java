@@ -32,16 +32,28 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private Iterator<Parsed> values = Collections.emptyIterator();
   private final Path path;
   private final CatalogueFormat chosen;
+  private final Watcher watcher;
+  private final long fileCount;
+  private long filesOpened;
   private Optional<Parsed> current = Optional.empty();
   private Iterator<String> pointers = Collections.emptyIterator();
   private String file = "";
   private boolean any;
 
-  private Catalogue(CatalogueFormat chosen, Path path) {
+  /** Is told how many files are behind when the next one is opened. */
+  @FunctionalInterface
+  public interface Watcher {
+    /** A file is opened behind so many, of so many in all. */
+    void opens(long behind, long of);
+  }
+
+  private Catalogue(CatalogueFormat chosen, Path path, Watcher watcher) {
     this.chosen = chosen;
+    this.watcher = watcher;
     this.format = chosen.reader(path);
     this.path = path;
     this.files = new Folder(path, format);
+    this.fileCount = new Folder(path, format).count();
     if (!files.hasNext()) {
       String ends = String.join(", ", format.extensions());
       ready.add(CatalogueEntry.Rejected.of(path.toString(), "import-no-files", path, ends));
@@ -50,11 +62,16 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
 
   /** The records of a file or folder, read as far as they are asked for; to be closed. */
   public static Stream<CatalogueEntry> open(CatalogueFormat format, Path path) {
+    return open(format, path, (behind, of) -> {});
+  }
+
+  /** The same, telling of each file when its turn comes. */
+  public static Stream<CatalogueEntry> open(CatalogueFormat format, Path path, Watcher watcher) {
     if (!Files.exists(path)) {
       return Stream.of(CatalogueEntry.Rejected.of(path.toString(), "import-no-file", path));
     }
     try {
-      Catalogue catalogue = new Catalogue(format, path);
+      Catalogue catalogue = new Catalogue(format, path, watcher);
       return catalogue.stream();
     } catch (UnreadableFile e) {
       return Stream.of(new CatalogueEntry.Rejected(path.toString(), List.of(e.problem())));
@@ -117,6 +134,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
   private void openNext() {
     Path next = files.next();
     file = next.toString();
+    watcher.opens(filesOpened++, fileCount);
     values = Collections.emptyIterator();
     values = format.open(next, file);
     if (!goesOn() && ready.isEmpty()) {
@@ -151,7 +169,7 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
       return refused(parsed, pointer, nameless(record));
     }
     notes.account(record, pointer, format::reason);
-    noteAround(parsed.root(), pointer, notes);
+    notes.accountAround(parsed.root(), pointer);
     return new CatalogueEntry.Imported(source(parsed, pointer), draft.json(), notes.all());
   }
 
@@ -160,19 +178,6 @@ public final class Catalogue implements Iterator<CatalogueEntry>, Closeable {
     return id.isBlank()
         ? Message.of("import-no-name")
         : Message.of("import-no-name-of", Field.shown(id));
-  }
-
-  /** Notes the fields of every object around a record as well: the one that leads to it, used. */
-  private static void noteAround(JsonNode root, String pointer, Notes notes) {
-    String around = pointer;
-    while (!around.isEmpty()) {
-      String inside = around;
-      around = around.substring(0, around.lastIndexOf('/'));
-      if (root.at(around).isObject()) {
-        notes.around(inside);
-        notes.account(root.at(around), around, field -> "import-around");
-      }
-    }
   }
 
   private static CatalogueEntry refused(Parsed parsed, String pointer, Message reason) {

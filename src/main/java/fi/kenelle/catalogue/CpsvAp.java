@@ -105,6 +105,9 @@ final class CpsvAp implements RecordFormat {
         if (draft.provider().isEmpty()) {
           authority.says(draft.provider());
         }
+        if (draft.provider().isEmpty() && authority.isDangling()) {
+          authority.field().distrusted("import-dangling", Field.shown(authority.address()));
+        }
       }
       if (!draft.provider().isEmpty()) {
         service.becomes("/provider/name", property);
@@ -137,7 +140,7 @@ final class CpsvAp implements RecordFormat {
 
   private static void readEvent(RdfNode service, String property, RdfNode event, Draft draft) {
     String kind = String.join(" ", event.types()) + " " + event.address();
-    if (kind.matches("(?is).*business[-_ ]?event.*")) {
+    if (kind.matches("(?is).*business[-_ ]?(event|ontology).*")) {
       draft.group("b2b");
       service.becomes("/customers", property);
     } else if (kind.matches("(?is).*life[-_ ]?event.*")) {
@@ -168,7 +171,7 @@ final class CpsvAp implements RecordFormat {
 
   private static void readTimeAndStatus(RdfNode service) {
     for (RdfNode status : service.all("status")) {
-      String said = status.address() + status.plain();
+      String said = status.plain().isEmpty() ? status.address() : status.plain();
       if (said.matches("(?is).*(deprecated|withdrawn|inactive|discontinued|underdevelopment).*")) {
         status.field().distrusted("import-not-current", Field.shown(said));
       }

@@ -84,7 +84,8 @@ final class CpsvContacts {
           draft.touchpoint("contact-" + channel, new Words(), channel, "");
           return;
         }
-        value.field().distrusted("import-channel-unclear");
+        String wrong = "import-no-" + (channel.equals("web") ? "page" : channel);
+        value.field().distrusted(wrong, Field.shown(said));
       }
     }
   }
@@ -93,7 +94,7 @@ final class CpsvContacts {
     return switch (channel) {
       case "phone" -> Reach.isPhone(said);
       case "email" -> Reach.isEmail(said);
-      default -> !said.isBlank();
+      default -> Reach.isPage(said);
     };
   }
 
@@ -117,8 +118,10 @@ final class CpsvContacts {
     told.ifPresent(draft::supportHours);
     if (told.isPresent()) {
       value.field().becomes("/attributes/supportHours");
-    } else {
+    } else if (SchemaHours.isShort(said)) {
       hours.readWritten(value.field(), said);
+    } else {
+      value.field().skipped("import-hours-unclear");
     }
   }
 }

@@ -50,7 +50,7 @@ final class CsvTable {
   private List<Row> rows(byte[] bytes) {
     String text = decoded(bytes);
     String first = text.lines().findFirst().orElse("");
-    char separator = first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : ',';
+    char separator = separator(first);
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
     List<Row> rows = new ArrayList<>();
     try (MappingIterator<List<String>> lines =
@@ -71,6 +71,13 @@ final class CsvTable {
       throw new UncheckedIOException(e);
     }
     return rows;
+  }
+
+  private static char separator(String first) {
+    if (first.indexOf(',') >= 0) {
+      return ',';
+    }
+    return first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
   private String decoded(byte[] bytes) {

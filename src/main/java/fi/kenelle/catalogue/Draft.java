@@ -40,6 +40,14 @@ final class Draft {
     id = value;
   }
 
+  /** The id of the record, where it has one; however odd it looks, it is what others refer to. */
+  void id(Field field) {
+    if (!field.code().isEmpty()) {
+      id(field.code());
+      field.becomes("/id");
+    }
+  }
+
   Words name() {
     return name;
   }

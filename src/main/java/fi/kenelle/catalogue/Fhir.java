@@ -24,6 +24,7 @@ final class Fhir implements RecordFormat {
           "language",
           "photo",
           "extension",
+          "active",
           "endpoint");
 
   private static final Set<String> BESIDE =
@@ -80,10 +81,7 @@ final class Fhir implements RecordFormat {
 
   @Override
   public void read(Field service, JsonNode root, Draft draft) {
-    service.at("id").text().ifPresent(draft::id);
-    if (service.at("id").says()) {
-      service.at("id").becomes("/id");
-    }
+    draft.id(service.at("id"));
     FhirTexts.readName(service, draft);
     FhirTexts.read(service, "comment", draft.description(), "/description");
     FhirTexts.read(service, "extraDetails", draft.description(), "/description");

@@ -25,6 +25,12 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
     return new Field(other, name + "#", top, notes);
   }
 
+  /** What this record stands in, in a document. */
+  Field around(JsonNode root) {
+    String outer = pointer.replaceFirst("(/[0-9]+)?$", "").replaceFirst("/[^/]*$", "");
+    return record(root.at(outer), outer, notes);
+  }
+
   /** The member of a key. */
   Field at(String key) {
     String below = JsonText.below(pointer, key);
@@ -135,7 +141,7 @@ record Field(JsonNode json, String pointer, String top, Notes notes) {
 
   /** Notes that the description does not say it, and why. */
   void skipped(String code, Object... details) {
-    notes.skipped(pointer, code, details);
+    notes.skipped(top.isEmpty() ? pointer : top, pointer, code, details);
   }
 
   /** Notes that it is not believed, and why. */

@@ -47,6 +47,15 @@ final class Folder implements Iterator<Path> {
     return waiting.pop();
   }
 
+  /** How many there still are; asking goes through them all. */
+  long count() {
+    long count = 0;
+    for (; hasNext(); next()) {
+      count++;
+    }
+    return count;
+  }
+
   private static boolean isFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }

@@ -55,8 +55,7 @@ final class GCloud implements RecordFormat {
   }
 
   private static void readTexts(Field service, Draft draft) {
-    service.at("id").text().ifPresent(draft::id);
-    service.at("id").becomes("/id");
+    draft.id(service.at("id"));
     for (String key : List.of("serviceName", "title")) {
       if (draft.name().isEmpty()) {
         value(service, key)

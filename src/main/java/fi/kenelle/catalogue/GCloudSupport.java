@@ -41,9 +41,11 @@ final class GCloudSupport {
         meet(kind, key.replaceFirst("(OrTicketing)?Support", "").replace("webChat", "chat"));
       }
     }
-    for (String key : List.of("supportAvailability", "phoneSupportAvailability")) {
+    for (String key :
+        List.of("supportAvailability", "phoneSupportAvailability", "webChatSupportAvailability")) {
       Field hours = GCloud.value(service, key);
-      if (key.startsWith("phone") && !isGiven(GCloud.value(service, "phoneSupport"))) {
+      String of = key.replace("Availability", "");
+      if (!of.equals("support") && !isGiven(GCloud.value(service, of))) {
         continue; // hours of what there is not
       }
       Optional<String> told = hours.text().flatMap(Told::supportHours);

@@ -24,6 +24,8 @@ final class Hsds implements RecordFormat {
           "attributes",
           "program");
 
+  private boolean fromTables;
+
   @Override
   public List<String> extensions() {
     return List.of(".json", ".ndjson", ".jsonl", ".zip");
@@ -36,22 +38,39 @@ final class Hsds implements RecordFormat {
 
   @Override
   public Iterator<Parsed> open(Path file, String name) {
+    Optional<HsdsPackage> tables = tables(file, name);
+    fromTables = tables.isPresent();
+    return tables.isPresent() ? tables.get().services() : RecordFormat.super.open(file, name);
+  }
+
+  private static Optional<HsdsPackage> tables(Path file, String name) {
     String end = name.toLowerCase(Locale.ROOT);
     if (Files.isDirectory(file)) {
-      return HsdsPackage.folder(file, name).services();
+      return Optional.of(HsdsPackage.folder(file, name));
     }
     if (end.endsWith(".csv")) {
       Path folder = file.toAbsolutePath().getParent();
-      return HsdsPackage.folder(folder, folder.toString()).services();
+      return Optional.of(HsdsPackage.folder(folder, folder.toString()));
     }
-    return end.endsWith(".zip")
-        ? HsdsPackage.zip(file, name).services()
-        : RecordFormat.super.open(file, name);
+    return end.endsWith(".zip") ? Optional.of(HsdsPackage.zip(file, name)) : Optional.empty();
   }
 
+  /** A row of the services is one, however little it says. */
   @Override
   public List<String> records(JsonNode root) {
-    return Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
+    if (fromTables) {
+      return List.of("");
+    }
+    List<String> services =
+        Pointers.of(root, Recognised::isHsds, "contents", "services", "items", "service");
+    return services.isEmpty() ? atLocations(root) : services;
+  }
+
+  /** The services of a page that lists where each is to be had. */
+  private static List<String> atLocations(JsonNode root) {
+    return Pointers.of(root, json -> Recognised.isHsds(json.path("service")), "contents").stream()
+        .map(pointer -> pointer + "/service")
+        .toList();
   }
 
   /** Organisations, locations and terms may stand beside; what refers to them brings them in. */
@@ -74,15 +93,16 @@ final class Hsds implements RecordFormat {
 
   @Override
   public void read(Field service, JsonNode root, Draft draft) {
-    text(service.at("id")).ifPresent(draft::id);
+    draft.id(service.at("id"));
     words(service.at("name"), draft.name());
     words(service.first("description", "short_description"), draft.description());
-    service.at("id").becomes("/id");
     service.at("name").becomes("/name");
     if (!draft.description().isEmpty()) {
       service.first("description", "short_description").becomes("/description");
     }
-    HsdsProvider.read(service.at("organization"), draft);
+    Field around = service.around(root);
+    boolean within = !service.at("organization").says() && around.json().has("services");
+    HsdsProvider.read(within ? around : service.at("organization"), draft);
     readPeople(service, draft);
     readStatus(service.at("status"));
     readPrice(service, draft);
@@ -93,7 +113,12 @@ final class Hsds implements RecordFormat {
     }
     readLanguages(service.at("languages"), draft);
     readInterpretation(service.at("interpretation_services"), draft);
-    new HsdsContacts(draft).read(service);
+    HsdsContacts contacts = new HsdsContacts(draft);
+    contacts.read(service);
+    if (service.pointer().endsWith("/service")) {
+      contacts.readAt(around);
+    }
+    contacts.readHours();
   }
 
   static Optional<String> text(Field field) {

@@ -36,6 +36,17 @@ final class HsdsContacts {
     readPersons(service.at("contacts"));
     readLocations(service);
     readSchedules(service);
+  }
+
+  /** Reads what a service at one place adds: the place, its own hours and numbers. */
+  void readAt(Field place) {
+    readLocation(place.at("location"));
+    readPhones(place.at("phones"));
+    readSchedules(place);
+  }
+
+  /** Puts the hours read so far together. */
+  void readHours() {
     week.supportHours().ifPresent(draft::supportHours);
   }
 

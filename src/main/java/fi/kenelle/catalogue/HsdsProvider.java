@@ -27,16 +27,18 @@ final class HsdsProvider {
   static void read(Field organisation, Draft draft) {
     Optional<String> name =
         organisation.json().isObject() ? organisation.at("name").text() : organisation.text();
+    boolean around = organisation.top().isEmpty(); // it holds the service, not the other way round
+    Field place = around ? organisation.at("name") : organisation;
     name.ifPresent(
         said -> {
           draft.provider().add("", said);
-          organisation.becomes("/provider/name");
+          place.becomes("/provider/name");
         });
     sector(organisation)
         .ifPresent(
             sector -> {
               draft.sector(sector);
-              organisation.becomes("/provider/sector");
+              place.becomes("/provider/sector");
             });
   }
 

@@ -23,6 +23,7 @@ final class Notes {
   private final Map<String, String> tops = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Set<String> lookedAt = new HashSet<>();
+  private final Map<String, Set<String>> below = new HashMap<>();
 
   /** The importer has looked for something at the pointer. */
   void lookedAt(String pointer) {
@@ -39,10 +40,18 @@ final class Notes {
     others.put(pointer, new ImportNote(pointer, ImportNote.Use.USED, Message.of("import-holds")));
   }
 
-  /** The field says nothing that goes into the description, for this reason. */
-  void skipped(String pointer, String code, Object... details) {
+  /** What the pointer leads to in the field at the top says nothing for the description. */
+  void skipped(String top, String pointer, String code, Object... details) {
     Message reason = Message.of(code, details);
     others.putIfAbsent(pointer, new ImportNote(pointer, ImportNote.Use.SKIPPED, reason));
+    noteBelow(top, pointer);
+  }
+
+  private void noteBelow(String top, String pointer) {
+    tops.put(pointer, top);
+    if (!top.equals(pointer)) {
+      below.computeIfAbsent(top, key -> new LinkedHashSet<>()).add(pointer);
+    }
   }
 
   /** The value at the pointer is not believed; it stands in the field at the top. */
@@ -52,8 +61,8 @@ final class Notes {
         pointer,
         new ImportNote(pointer, ImportNote.Use.DISTRUSTED, reason),
         (known, more) -> known.isDistrust() ? known : more);
-    tops.put(pointer, top);
     distrustedBelow.add(top);
+    noteBelow(top, pointer);
   }
 
   /** Notes every field of the object that has no note yet; the reason of a field by its name. */
@@ -70,6 +79,19 @@ final class Notes {
     }
   }
 
+  /** Notes the fields of every object around a record as well: the one that leads to it, used. */
+  void accountAround(JsonNode root, String pointer) {
+    String outer = pointer;
+    while (!outer.isEmpty()) {
+      String inside = outer;
+      outer = outer.substring(0, outer.lastIndexOf('/'));
+      if (root.at(outer).isObject()) {
+        around(inside);
+        account(root.at(outer), outer, field -> "import-around");
+      }
+    }
+  }
+
   /** What was looked at has a place in a description, only not for what it says here. */
   private String reason(String pointer, String usual) {
     boolean placed = usual.equals("import-no-place") && lookedAt.contains(pointer);
@@ -82,7 +104,7 @@ final class Notes {
     } else if (Filler.fills(pointer, value)) {
       distrusted(pointer, pointer, "import-filler", Field.shown(value));
     } else if (Field.saysNothing(value)) {
-      skipped(pointer, "import-empty");
+      skipped(pointer, pointer, "import-empty");
     } else {
       Optional<ImportNote> why = onlyNoteBelow(pointer);
       why.ifPresent(note -> others.remove(note.pointer()));
@@ -93,12 +115,12 @@ final class Notes {
 
   /** Where one thing only was skipped in a field, that is why the field is. */
   private Optional<ImportNote> onlyNoteBelow(String pointer) {
-    List<ImportNote> below =
-        others.values().stream()
-            .filter(note -> note.pointer().startsWith(pointer + "/"))
-            .limit(2)
-            .toList();
-    return below.stream().filter(note -> below.size() == 1 && !note.isDistrust()).findFirst();
+    Set<String> inside = below.getOrDefault(pointer, Set.of());
+    return inside.stream()
+        .filter(one -> inside.size() == 1)
+        .map(others::get)
+        .filter(note -> !note.isDistrust())
+        .findFirst();
   }
 
   /** All notes, in the order of the record's fields; what is used before what is not. */

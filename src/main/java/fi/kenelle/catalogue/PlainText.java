@@ -2,6 +2,8 @@ package fi.kenelle.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.vocabulary.JsonText;
+import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
@@ -9,8 +11,11 @@ import org.apache.commons.text.StringEscapeUtils;
 /** Texts as people read them: no editor's structure, no tags, no quotes around the whole. */
 final class PlainText {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
-  private static final Pattern NO_TEXT =
-      Pattern.compile("(?is)<(script|style)\\b.{0,20000}?</\\1>|<!--.{0,20000}?-->");
+
+  /** What begins and ends something that no reader sees. */
+  private static final Map<String, String> UNSEEN =
+      Map.of("<script", "</script>", "<style", "</style>", "<!--", "-->");
+
   private static final Pattern BLOCK_END = Pattern.compile("(?i)</(p|li|h[1-6]|div)>|<br ?/?>");
 
   private PlainText() {}
@@ -22,13 +27,39 @@ final class PlainText {
       text = blocks(text);
     }
     if (text.indexOf('<') >= 0) {
-      text = NO_TEXT.matcher(text).replaceAll("");
+      text = seen(text);
       text = TAG.matcher(BLOCK_END.matcher(text).replaceAll("\n")).replaceAll("");
     }
     if (text.indexOf('&') >= 0) {
       text = StringEscapeUtils.unescapeHtml4(text).replace('\u00a0', ' ');
     }
     return unquoted(withoutControls(text)).strip();
+  }
+
+  private static String seen(String text) {
+    String rest = text;
+    for (Map.Entry<String, String> unseen : UNSEEN.entrySet()) {
+      rest = without(unseen.getKey(), unseen.getValue(), rest);
+    }
+    return rest;
+  }
+
+  private static String without(String begin, String end, String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    if (small.length() != text.length()) {
+      return text; // letters that have no one small letter: places would not agree
+    }
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    int start = small.indexOf(begin);
+    int stop = small.indexOf(end, Math.max(0, start));
+    while (start >= 0 && stop >= 0) {
+      kept.append(text, from, start);
+      from = stop + end.length();
+      start = small.indexOf(begin, from);
+      stop = small.indexOf(end, Math.max(from, start));
+    }
+    return kept.append(text.substring(from)).toString();
   }
 
   /** The text of a rich text editor's blocks, as in the Finnish catalogue's newer records. */

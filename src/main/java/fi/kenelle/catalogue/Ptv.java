@@ -65,17 +65,18 @@ final class Ptv implements RecordFormat {
   }
 
   private static void readTexts(Field service, Draft draft) {
-    service.at("id").text().ifPresent(draft::id);
-    service.at("id").becomes("/id");
+    draft.id(service.at("id"));
     names(service.at("serviceNames"), draft.name());
     service.at("serviceNames").becomes("/name");
     texts(service.at("serviceDescriptions"), "Summary", draft.description());
+    texts(service.at("serviceDescriptions"), "ShortDescription", draft.description());
     texts(service.at("serviceDescriptions"), "Description", draft.description());
     if (!draft.description().isEmpty()) {
       service.at("serviceDescriptions").becomes("/description");
     }
     Words instructions = new Words();
     texts(service.at("serviceDescriptions"), "UserInstruction", instructions);
+    texts(service.at("serviceDescriptions"), "ServiceUserInstruction", instructions);
     if (!instructions.isEmpty()) {
       draft.value("guidance", "manual");
       service.at("serviceDescriptions").becomes("/attributes/guidance");
@@ -129,10 +130,10 @@ final class Ptv implements RecordFormat {
     texts(service.at("serviceDescriptions"), "ChargeTypeAdditionalInfo", more);
     Field charge = service.at("serviceChargeType");
     boolean told = Told.price(more.all());
-    if (charge.is("FreeOfCharge") || told) {
+    boolean free = charge.is("FreeOfCharge", "Free");
+    if (free || told) {
       draft.flag("priceShown", true);
-      (charge.is("FreeOfCharge") ? charge : service.at("serviceDescriptions"))
-          .becomes("/attributes/priceShown");
+      (free ? charge : service.at("serviceDescriptions")).becomes("/attributes/priceShown");
     }
     if (charge.is("Chargeable", "Charged", "Other")) {
       if (told) {
@@ -140,14 +141,14 @@ final class Ptv implements RecordFormat {
       } else {
         charge.skipped("import-charge-without-price");
       }
-    } else if (charge.says() && !charge.is("FreeOfCharge")) {
+    } else if (charge.says() && !free) {
       charge.distrusted("import-unknown-code", charge.shown());
     }
   }
 
   /** A permit or a duty leaves no choice; a voucher is for choosing with. */
   private static void readChoice(Field service, Draft draft) {
-    if (service.at("type").is("PermitOrObligation")) {
+    if (service.at("type").is("PermitOrObligation", "PermissionAndObligation")) {
       draft.value("supplierChoice", "forced");
       service.at("type").becomes("/attributes/supplierChoice");
     } else if (service.at("serviceVouchersInUse").isTrue()) {

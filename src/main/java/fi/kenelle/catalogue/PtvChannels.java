@@ -1,7 +1,6 @@
 package fi.kenelle.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class PtvChannels {
     readContacts(channel, id, kind.orElse(""));
     readAccessibility(channel);
     if (kind.filter(one -> one.equals("phone") || one.equals("in-person")).isPresent()) {
-      readHours(channel.at("serviceHours"));
+      PtvHours.read(channel.at("serviceHours"), draft);
     }
     if (isForFeedback(name)) {
       draft.flag("listeningChannel", true);
@@ -166,45 +165,6 @@ final class PtvChannels {
     }
   }
 
-  /** Hours that hold from week to week; of exceptions and of a closed place none are taken. */
-  private void readHours(Field hours) {
-    WeekHours week = new WeekHours();
-    for (Field one : hours.each()) {
-      boolean ordinary = one.at("serviceHourType").is("DaysOfTheWeek", "Standard", "OverMidnight");
-      boolean closed = one.at("isClosed").isTrue();
-      boolean passing = one.at("validFrom").says() && one.at("validTo").says();
-      if (Filler.isIn(one.json(), "serviceHours")) {
-        one.distrusted("import-filler", one.at("serviceHourType").shown());
-      } else if (ordinary && !closed && !passing) {
-        boolean overMidnight = one.at("serviceHourType").is("OverMidnight");
-        one.at("openingHour").each().forEach(open -> readOpen(open, week, overMidnight));
-        if (one.at("isAlwaysOpen").isTrue()) {
-          List.of(DayOfWeek.values()).forEach(week::allDay);
-        }
-      }
-    }
-    week.supportHours().ifPresent(draft::supportHours);
-    if (week.supportHours().isPresent()) {
-      hours.becomes("/attributes/supportHours");
-    }
-  }
-
-  private static void readOpen(Field open, WeekHours week, boolean overMidnight) {
-    boolean nextDay = overMidnight && open.at("dayTo").says();
-    List<DayOfWeek> days =
-        WeekHours.days(open.at("dayFrom").code(), nextDay ? "" : open.at("dayTo").code());
-    String from = open.at("from").code();
-    String to = open.at("to").code();
-    if (from.isEmpty() && to.isEmpty()) {
-      return;
-    }
-    for (DayOfWeek day : days) {
-      if (!week.add(day, from, to, overMidnight)) {
-        open.distrusted("import-hours", from + "–" + to);
-      }
-    }
-  }
-
   /** What the service says of its own about a channel; other tools have put examples here. */
   private void readConnection(Field connection) {
     for (String part : List.of("serviceHours", "contactDetails", "extraTypes")) {
@@ -212,7 +172,7 @@ final class PtvChannels {
       if (own.says() && Filler.isIn(own.json(), part)) {
         own.distrusted("import-filler-inside");
       } else if (part.equals("serviceHours") && own.says()) {
-        readHours(own);
+        PtvHours.read(own, draft);
       }
     }
   }

@@ -61,13 +61,27 @@ record RdfNode(Field field) {
   /** Adds the text that this is, or what it is called. */
   void says(Words into) {
     if (!field.json().isObject()) {
-      field.text().ifPresent(said -> into.add("", said));
+      add(field, "", into);
     } else if (field.json().has("@value")) {
       String language = field.at("@language").code();
-      field.at("@value").named(field.pointer()).text().ifPresent(said -> into.add(language, said));
+      add(field.at("@value").named(field.pointer()), language, into);
     } else {
       texts(into, "", "prefLabel", "title", "name", "label", "legalName", "value");
     }
+  }
+
+  private static void add(Field text, String language, Words into) {
+    text.text()
+        .filter(said -> !Reach.isReference(said))
+        .ifPresent(said -> into.add(language, said));
+  }
+
+  /** Whether it only names something that the file does not hold. */
+  boolean isDangling() {
+    boolean thing = field.json().isObject() && !field.json().has("@value");
+    return thing
+        ? field.json().size() == 1 && field.json().has("@id")
+        : Reach.isReference(address());
   }
 
   /** The text, or the text of what it is called. */

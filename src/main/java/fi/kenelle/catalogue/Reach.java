@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 final class Reach {
   private static final int LONGEST = 320;
   private static final Pattern PHONE =
-      Pattern.compile("(?i)(tel:)?[+0-9(][0-9 ()/.,+-]{2,40}(( ?(ext|x)).{0,20})?");
-  private static final Pattern EMAIL = Pattern.compile("(mailto:)?[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+      Pattern.compile(
+          "(?i)((tel|telefon|telephone|phone|puh|puhelin|tlf|ring)[.:]* *)?[+0-9(][0-9"
+              + " ()/.,+-]{2,40}(( ?(ext|x)).{0,20})?");
+  private static final Pattern EMAIL =
+      Pattern.compile("(?i)((mailto|e-?mail|sähköposti): *)?[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   private Reach() {}
 
@@ -17,6 +20,11 @@ final class Reach {
 
   static boolean isEmail(String text) {
     return text.length() <= LONGEST && EMAIL.matcher(text).matches();
+  }
+
+  /** Whether it is the address of a thing, and no words about it. */
+  static boolean isReference(String text) {
+    return text.matches("(?i)(https?://|urn:)\\S*");
   }
 
   /** Whether it can be the address of a page, a relative one too. */

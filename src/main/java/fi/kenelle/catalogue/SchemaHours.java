@@ -13,6 +13,8 @@ final class SchemaHours {
       Pattern.compile(
           "((?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]*[ ,-]*)+)(\\d{1,2}:?\\d{0,2}) ?[-–]"
               + " ?(\\d{1,2}:?\\d{0,2})");
+  private static final Pattern DAYS_ALONE =
+      Pattern.compile("((Mo|Tu|We|Th|Fr|Sa|Su)[a-z]{0,7}( ?[,-] ?| |$)){1,20}");
   private static final Pattern DAYS = Pattern.compile("([A-Z][a-z]+)(?: ?- ?([A-Z][a-z]+))?");
   private static final int LONGEST = 1_000;
   private final WeekHours week = new WeekHours();
@@ -41,6 +43,16 @@ final class SchemaHours {
     readWritten(text, text.code());
   }
 
+  /** Whether a text is in the short form, and no sentence for people. */
+  static boolean isShort(String written) {
+    boolean spans = written.length() <= LONGEST && SPAN.matcher(written).find();
+    return spans || !daysAlone(written).isEmpty();
+  }
+
+  private static List<DayOfWeek> daysAlone(String written) {
+    return DAYS_ALONE.matcher(written.strip()).matches() ? days(written) : List.of();
+  }
+
   /** Reads hours in the short form; what cannot be hours is noted. */
   void readWritten(Field text, String written) {
     Matcher spans = SPAN.matcher(written.length() > LONGEST ? "" : written);
@@ -64,7 +76,7 @@ final class SchemaHours {
       text.becomes("/attributes/supportHours");
       return;
     }
-    List<DayOfWeek> days = written.matches("[A-Za-z, -]{2,100}") ? days(written) : List.of();
+    List<DayOfWeek> days = daysAlone(written);
     days.forEach(week::allDay);
     if (days.isEmpty()) {
       text.distrusted("import-hours", Field.shown(written));

@@ -124,7 +124,10 @@ record SchemaNode(Field field, SchemaGraph graph) {
   private void says(Words into) {
     JsonNode json = field.json();
     if (!json.isObject()) {
-      field.text().ifPresent(said -> into.add(graph.language(), said));
+      field
+          .text()
+          .filter(said -> !Reach.isReference(said))
+          .ifPresent(said -> into.add(graph.language(), said));
       return;
     }
     if (json.has("@value")) {

@@ -107,7 +107,7 @@ final class SchemaOrg implements RecordFormat {
         if (!draft.provider().isEmpty()) {
           node.at(key).becomes("/provider/name");
         }
-        note(node.at(key), SchemaTypes.sector(provider.types()), draft);
+        note(node.at(key), sector(provider), draft);
       }
       if (!draft.provider().isEmpty()) {
         return;
@@ -118,10 +118,17 @@ final class SchemaOrg implements RecordFormat {
       if (draft.provider().isEmpty()) {
         node.text("alternateName", draft.provider(), "/provider/name");
       }
-      note(node.at("@type"), SchemaTypes.sector(types), draft);
+      boolean told = node.at("nonprofitStatus").says();
+      note(node.at(told ? "nonprofitStatus" : "@type"), sector(node), draft);
     } else {
       readProviderAround(node, draft);
     }
+  }
+
+  private static String sector(SchemaNode provider) {
+    return provider.at("nonprofitStatus").says()
+        ? "third-sector"
+        : SchemaTypes.sector(provider.types());
   }
 
   /** An organisation that makes an offer provides what stands in the offer. */
@@ -129,7 +136,7 @@ final class SchemaOrg implements RecordFormat {
     for (SchemaNode around : node.around()) {
       if (draft.provider().isEmpty() && around.isOrganisation()) {
         around.name(draft.provider());
-        draft.sector(SchemaTypes.sector(around.types()));
+        draft.sector(sector(around));
       }
     }
   }

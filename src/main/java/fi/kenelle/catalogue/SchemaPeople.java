@@ -40,11 +40,9 @@ final class SchemaPeople {
     for (SchemaNode one : kinds.isEmpty() ? List.of(audience) : kinds) {
       Words said = new Words();
       one.name(said);
-      Set<String> named = Audience.types(said.all(), people);
-      if (!said.all().matches("https?://\\S*")) {
-        (named.isEmpty() ? all : named).forEach(type -> draft.group(type).listAll(said));
-      }
-      named.forEach(draft::group);
+      String words = said.isEmpty() ? one.field().code() : said.all(); // an address tells too
+      Set<String> named = Audience.types(words, people);
+      (named.isEmpty() ? all : named).forEach(type -> draft.group(type).listAll(said));
       all.addAll(named);
     }
     if (all.isEmpty()) {

@@ -12,15 +12,14 @@ final class Told {
   private static final Pattern FREE =
       Pattern.compile(
           "(?i)\\b(free of charge|no (charge|fee|fees|cost)|for free|it is free|is free"
-              + "|maksuton|maksutta|ilmainen|avgiftsfri|kostnadsfri)\\b|^ *(free|none)[ .!]*$");
+              + "|maksuton|maksutta|ilmainen|avgiftsfri|kostnadsfri)\\b"
+              + "|^ *(free|none) *([.!]|$)");
   private static final Pattern PARTLY =
       Pattern.compile(
-          "(?iu)\\b(pääosin|osittain|osin|osa|mostly|mainly|partly|partially|usually|some|first|if"
-              + "|when|under|over|except|unless|not|only|otherwise|up to"
-              + "|for(?! (free|everyone|everybody|all|anyone)\\b)"
-              + "|alle|yli|jos|kun|mikäli|ellei|paitsi|muut|vain|ei|eivät|ensimmäi\\p{L}*"
-              + "|delvis|huvudsakligen|till största delen|för|om|inte|utom|första)\\b"
-              + "|\\b(?!kaikille\\b)\\p{L}{3,}lle\\b");
+          "(?iu)\\b(pääosin|pääsääntöisesti|pääasiassa|yleensä|useimmiten|generally|typically|osittain|osin|osa|mostly|mainly|partly|partially|usually|some|first|if|when|under|over|except|unless|not|only|otherwise|up"
+              + " to|for(?! (free|everyone|everybody|all|anyone)\\b)"
+              + "|alle|yli|jos|kun|mikäli|ellei|paitsi|muut|vain|ei|eivät|ensimmäi\\p{L}*|delvis|huvudsakligen|till"
+              + " största delen|för|om|inte|utom|första)\\b|\\b(?!kaikille\\b)\\p{L}{3,}lle\\b");
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)\\d{1,4} ?[-–]? ?\\d{0,4}"

@@ -84,10 +84,9 @@ final class Serve implements CliCommand {
     Path samples = settings.samples();
     Setup setup = new Setup(host, port, hostNames, RuleFolder.keptBeside(rules), decisions());
     requireTokens(setup);
-    Opening opening = Opening.of(rules, samples, remote());
-    LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
-    live.watch();
-    Server server = Server.start(live, setup);
+    Meanwhile<LiveRules> opening = Meanwhile.doing("opening", () -> open(rules, samples));
+    Server server = Server.start(opening, setup);
+    LiveRules live = opening.get();
     PrintWriter out = spec.commandLine().getOut();
     int count = live.now().edition().ruleSet().active().size();
     out.println(Message.of("serving", server.address(), count, rules).in(settings.language()));
@@ -95,6 +94,13 @@ final class Serve implements CliCommand {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, live), "shutdown"));
     waitForEver();
     return ExitCode.DONE;
+  }
+
+  private LiveRules open(Path rules, Path samples) {
+    Opening opening = Opening.of(rules, samples, remote());
+    LiveRules live = opening.live().orElseThrow(() -> new BrokenRules(opening.problems()));
+    live.watch();
+    return live;
   }
 
   private Optional<Decisions> decisions() {

@@ -10,6 +10,8 @@ import fi.kenelle.vocabulary.Value;
 import fi.kenelle.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Writes rules in the Drools rule language. A rule is one pattern on one flat fact, so that Drools
@@ -26,23 +28,35 @@ final class Drl {
   /** The fact types and a rule for each pattern, named by its place, as one package. */
   static String of(Vocabulary vocabulary, List<String> patterns) {
     StringBuilder drl = new StringBuilder("package " + PACKAGE + "\ndialect \"mvel\"\n\n");
-    drl.append(facts(vocabulary));
+    drl.append(declaration(vocabulary, CUSTOMER_FACT, readBy(patterns, CUSTOMER_FACT)));
+    drl.append(declaration(vocabulary, TOUCHPOINT_FACT, readBy(patterns, TOUCHPOINT_FACT)));
     for (int i = 0; i < patterns.size(); i++) {
       drl.append("rule \"" + i + "\"\nwhen\n    " + patterns.get(i) + "\nthen\nend\n\n");
     }
     return drl.toString();
   }
 
-  /** The declarations of the two fact types. A scale is the place of its value, from 0. */
-  static String facts(Vocabulary vocabulary) {
-    return declaration(vocabulary, CUSTOMER_FACT, false)
-        + declaration(vocabulary, TOUCHPOINT_FACT, true);
+  /**
+   * Drools makes two classes for each field of a fact: those that no pattern reads are left out.
+   */
+  private static Predicate<Attribute> readBy(List<String> patterns, String fact) {
+    String together =
+        patterns.stream()
+            .filter(pattern -> pattern.startsWith(fact + "("))
+            .collect(Collectors.joining("\n"));
+    return attribute -> together.contains(field(attribute));
   }
 
-  private static String declaration(Vocabulary vocabulary, String name, boolean touchpoints) {
+  /** The declarations of the two fact types. A scale is the place of its value, from 0. */
+  static String facts(Vocabulary vocabulary) {
+    return declaration(vocabulary, CUSTOMER_FACT, a -> a.scope() != Scope.TOUCHPOINT)
+        + declaration(vocabulary, TOUCHPOINT_FACT, a -> true);
+  }
+
+  private static String declaration(Vocabulary vocabulary, String name, Predicate<Attribute> has) {
     StringBuilder fields = new StringBuilder("declare " + name + "\n");
     vocabulary.attributes().stream()
-        .filter(attribute -> touchpoints || attribute.scope() != Scope.TOUCHPOINT)
+        .filter(has)
         .forEach(
             a -> fields.append("    ").append(field(a)).append(" : ").append(type(a)).append('\n'));
     return fields.append("end\n\n").toString();

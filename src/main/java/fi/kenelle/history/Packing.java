@@ -93,6 +93,7 @@ final class Packing implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // a hint is all that it is meant to be
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "history-packing");
     thread.setDaemon(true);

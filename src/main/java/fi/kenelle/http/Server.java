@@ -47,14 +47,23 @@ public final class Server implements AutoCloseable {
 
   /** Starts to serve the rules in use. */
   public static Server start(LiveRules live, Setup setup) {
+    return start(() -> live, setup);
+  }
+
+  /**
+   * Starts to serve rules as soon as they are there.
+   *
+   * @param live gives the rules, always the same; is waited for when all is done that needs none
+   */
+  public static Server start(Supplier<LiveRules> live, Setup setup) {
     Loads loads = Loads.of(Runtime.getRuntime().availableProcessors());
     return start(live, setup, loads, Patience.USUAL);
   }
 
   /** Starts to serve the rules in use, under a load of so much. */
-  static Server start(LiveRules live, Setup setup, Loads loads, Patience patience) {
+  static Server start(Supplier<LiveRules> live, Setup setup, Loads loads, Patience patience) {
     Observers observers =
-        new Observers(() -> live.now().edition().ruleSet().id(), setup.decisions());
+        new Observers(() -> live.get().now().edition().ruleSet().id(), setup.decisions());
     List<String> calls = new ArrayList<>();
     Javalin javalin =
         Javalin.create(
@@ -62,7 +71,7 @@ public final class Server implements AutoCloseable {
               configure(config);
               guard(config, patience, observers);
               Doors doors = new Doors(config.routes, entrance(setup), loads);
-              routes(doors, live, setup);
+              routes(doors, live.get(), setup);
               doors.get("/metrics", new Metrics(observers.measurements())::text);
               calls.addAll(doors.calls());
               faults(config.routes);

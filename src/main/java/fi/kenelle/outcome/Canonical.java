@@ -16,7 +16,10 @@ import java.util.Map;
  */
 final class Canonical {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+      JsonFactory.builder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
 
   private Canonical() {}
 

@@ -11,15 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
-  private static final int WRITERS = 8;
-
   @TempDir private Path folder;
   private Desk desk;
 
@@ -159,25 +150,6 @@ class PublisherTest {
   }
 
   @Test
-  void whoHasReadAnOlderTextIsTold() {
-    Change late = desk.titling(RULE, "Late");
-    desk.publish(desk.titling(RULE, "First"));
-
-    NotPublished refused = refused(() -> desk.publish(late));
-
-    assertThat(refused.why()).isEqualTo(NotPublished.Cause.OUTDATED);
-    assertThat(refused.subject()).isEqualTo(RULE);
-    assertThat(desk.title(RULE)).isEqualTo("First");
-  }
-
-  @Test
-  void newRuleNeverReplacesOneThatIsThere() {
-    Change change = Change.to(desk.text(RULE).text(), Optional.empty(), RULE, Expected.ABSENT);
-
-    assertThat(refused(() -> desk.publish(change)).why()).isEqualTo(NotPublished.Cause.EXISTS);
-  }
-
-  @Test
   void sameTextAgainIsNoNewVersion() {
     Published published = desk.publish(desk.edit(RULE, text -> text));
 
@@ -198,187 +170,6 @@ class PublisherTest {
     assertThat(desk.live.now().edition().ruleSet().rule(OTHER)).isPresent();
     assertThat(desk.messages())
         .containsExactly("back", "why not", "why not", "The folder as first seen");
-  }
-
-  @Test
-  void eightAtOnceLoseNobodysText() throws Exception {
-    String before = desk.text(RULE).tag();
-    List<Callable<Optional<String>>> writers =
-        IntStream.range(0, WRITERS).mapToObj(i -> retrying("Writer " + i)).toList();
-
-    List<String> published = new ArrayList<>();
-    for (Optional<String> title : together(writers)) {
-      title.ifPresent(published::add);
-    }
-
-    assertThat(published).hasSize(WRITERS);
-    assertThat(desk.text(RULE).tag()).isNotEqualTo(before);
-    List<String> kept =
-        desk.publisher.versions().stream()
-            .limit(WRITERS)
-            .map(version -> desk.publisher.text(version, RULE).orElseThrow().inWords())
-            .toList();
-    for (String title : published) {
-      assertThat(kept).filteredOn(text -> text.contains("\"" + title + "\"")).hasSize(1);
-    }
-  }
-
-  /** Publishes a title on top of whatever is there, as often as it takes. */
-  private Callable<Optional<String>> retrying(String title) {
-    return () -> {
-      for (int i = 0; i < WRITERS; i++) {
-        try {
-          desk.publish(desk.titling(RULE, title));
-          return Optional.of(title);
-        } catch (NotPublished e) {
-          assertThat(e.why()).isEqualTo(NotPublished.Cause.OUTDATED);
-        }
-      }
-      return Optional.empty();
-    };
-  }
-
-  private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : pool.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  @Test
-  void readsAreNotBlockedByWhoeverWrites() throws Exception {
-    ExecutorService reader = Executors.newSingleThreadExecutor();
-    try {
-      String title =
-          desk.live.writing(
-              () -> {
-                try {
-                  return reader.submit(() -> desk.title(RULE)).get();
-                } catch (Exception e) {
-                  throw new IllegalStateException(e);
-                }
-              });
-
-      assertThat(title).isEqualTo(desk.title(RULE));
-    } finally {
-      reader.shutdownNow();
-    }
-  }
-
-  @Test
-  void textSavedOnDiskAMomentAgoIsNotOverwrittenUnseen() {
-    Change late = desk.titling(RULE, "Late");
-    desk.copy.edit(
-        RULE + ".dslr", text -> text.replace("@status(\"active\")", "@status(\"retired\")"));
-
-    NotPublished refused = refused(() -> desk.publish(late));
-
-    assertThat(refused.why()).isEqualTo(NotPublished.Cause.OUTDATED);
-    assertThat(desk.text(RULE).inWords()).contains("retired");
-    assertThat(desk.messages()).containsExactly("Edited on disk", "The folder as first seen");
-  }
-
-  @Test
-  void brokenTextOnDiskIsKeptAsideBeforeItIsOverwritten() throws IOException {
-    desk.copy.edit(RULE + ".dslr", text -> text.replace("Expect that", "Hope that"));
-
-    desk.publish(desk.titling(RULE, "Sound"));
-
-    assertThat(desk.title(RULE)).isEqualTo("Sound");
-    assertThat(desk.live.now().isStale()).isFalse();
-    assertThat(rejected()).singleElement().asString().contains("Hope that");
-  }
-
-  private List<String> rejected() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve(".kenelle/rejected"))) {
-      List<String> texts = new ArrayList<>();
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.add(Files.readString(file));
-      }
-      return texts;
-    }
-  }
-
-  @Test
-  void textInUsePublishedAgainMendsWhatIsBrokenOnDisk() {
-    desk.copy.edit(RULE + ".dslr", text -> text.replace("Expect that", "Hope that"));
-    desk.live.takeInFromDisk(() -> true);
-    assertThat(desk.live.now().isStale()).isTrue();
-    int versions = desk.publisher.versions().size();
-
-    desk.publish(desk.edit(RULE, text -> text));
-
-    assertThat(desk.live.now().isStale()).isFalse();
-    assertThat(desk.copy.rules().resolve(RULE + ".dslr")).hasContent(desk.text(RULE).inWords());
-    assertThat(desk.publisher.versions()).hasSize(versions);
-  }
-
-  @Test
-  void saysThatTheHistoryIsGone() throws IOException {
-    Path repository = desk.copy.rules().resolveSibling(".kenelle/history.git");
-    Files.move(repository, repository.resolveSibling("moved.git"));
-
-    NotPublished refused =
-        catchThrowableOfType(NotPublished.class, () -> desk.publish(desk.titling(RULE, "Lost")));
-
-    assertThat(refused.reason().code()).isEqualTo("history-gone");
-    assertThat(desk.title(RULE)).isNotEqualTo("Lost");
-  }
-
-  @Test
-  void neverWritesThroughALink() throws IOException {
-    Path outside = Files.createDirectory(folder.resolve("outside"));
-    Files.createSymbolicLink(desk.copy.rules().resolve("b2b"), outside);
-    byte[] text =
-        desk.text(RULE)
-            .inWords()
-            .replace("package consumer", "package b2b")
-            .replace("\"active\"", "\"draft\"")
-            .getBytes(StandardCharsets.UTF_8);
-
-    NotPublished refused =
-        refused(
-            () ->
-                desk.publish(Change.to(text, Optional.empty(), "b2b/surprises", Expected.ABSENT)));
-
-    assertThat(refused.why()).isEqualTo(NotPublished.Cause.READ_ONLY);
-    assertThat(outside).isEmptyDirectory();
-    assertThat(desk.messages()).hasSize(1);
-    assertThat(desk.live.now().edition().ruleSet().rule("b2b/surprises")).isEmpty();
-  }
-
-  @Test
-  void replacesALinkAndNotWhatItPointsTo() throws IOException {
-    Path target = Files.writeString(folder.resolve("target"), "untouched");
-    Path file = desk.copy.rules().resolve(RULE + ".dslr");
-    Change change = desk.titling(RULE, "Sound");
-    Files.delete(file);
-    Files.createSymbolicLink(file, target);
-
-    desk.publish(change);
-
-    assertThat(Files.isSymbolicLink(file)).isFalse();
-    assertThat(Files.readString(target)).isEqualTo("untouched");
-    assertThat(desk.title(RULE)).isEqualTo("Sound");
-  }
-
-  @Test
-  void refusesANameThatNoFileCanHave() {
-    byte[] text = desk.text(RULE).text();
-    String name = "consumer/" + "a".repeat(300);
-
-    NotPublished refused =
-        refused(() -> desk.publish(Change.to(text, Optional.empty(), name, Expected.ABSENT)));
-
-    assertThat(refused.problems())
-        .extracting(problem -> problem.message().code())
-        .containsOnly("file-name");
   }
 
   private byte[] onDisk(String rule) {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -197,5 +199,23 @@ class BatchTest {
 
   private static String text(byte[] bytes) {
     return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void tellsHowManyFilesOfACatalogueAreBehind() {
+    Path records = Path.of(RECORDS);
+    List<Long> behind = new ArrayList<>();
+    Set<Long> files = new HashSet<>();
+
+    Run.of(records, folder.resolve("out"))
+        .format(CatalogueFormat.GCLOUD)
+        .run(
+            (done, of, reached) -> {
+              behind.add(done);
+              files.add(of);
+            });
+
+    assertThat(files).containsExactly(5L);
+    assertThat(behind).isSorted().last().isEqualTo(4L);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,18 @@ class CatalogueTest {
 
   private static String name(CatalogueEntry entry) {
     return ((Imported) entry).description().path("name").path("en").asText();
+  }
+
+  @Test
+  void aRecordOfVeryManyFieldsHasANoteForEach() {
+    String fields =
+        IntStream.range(0, 50_000)
+            .mapToObj(i -> ", \"f" + i + "\": 1")
+            .collect(Collectors.joining());
+    String record = "{\"id\": \"1\", \"lot\": \"x\", \"serviceName\": \"Many\"" + fields + "}";
+
+    Imported many = Records.one(CatalogueFormat.GCLOUD, folder, "many.json", record);
+
+    assertThat(many.notes()).hasSize(50_003);
   }
 }

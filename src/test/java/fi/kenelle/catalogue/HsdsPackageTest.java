@@ -133,6 +133,15 @@ class HsdsPackageTest {
         .isEqualTo("Lunch, warm");
   }
 
+  @Test
+  void tabsMaySeparateCellsAndRowsWithoutAnyAreLeftOut() {
+    write(folder, "services.csv", "id\tname\n\t\n1\tLunch; warm\n \t\n");
+
+    assertThat(Records.imported(HSDS, folder)).hasSize(1);
+    assertThat(Records.imported(HSDS, folder).get(0).description().path("name").asText())
+        .isEqualTo("Lunch; warm");
+  }
+
   private Path zip(Map<String, byte[]> files) throws IOException {
     Path zip = folder.resolve("a.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -23,6 +23,13 @@ class PlainTextTest {
   }
 
   @org.junit.jupiter.api.Test
+  void aMillionBeginningsAreSoonLookedThrough() {
+    assertThat(PlainText.of("<script".repeat(150_000))).startsWith("<script");
+    assertThat(PlainText.of("a<!--".repeat(200_000) + "-->b")).isEqualTo("ab");
+    assertThat(PlainText.of("<SCRIPT>x</script>a<Style>y</STYLE>b")).isEqualTo("ab");
+  }
+
+  @org.junit.jupiter.api.Test
   void whatNoScreenShowsIsLeftOut() {
     assertThat(PlainText.of("a\u0000b\r\nc\ud800d\u0007")).isEqualTo("ab\ncd");
   }

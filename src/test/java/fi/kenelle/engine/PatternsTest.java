@@ -59,6 +59,13 @@ class PatternsTest {
     assertThat(everFired.cardinality()).isGreaterThan(PATTERNS.size() / 2);
   }
 
+  @Test
+  void factsHaveNoFieldThatNoPatternReads() {
+    String drl = Drl.of(RULES.vocabulary(), List.of("CustomerSituation(its_surprises == 1)"));
+
+    assertThat(drl).contains("its_surprises : Integer").containsOnlyOnce(" : ");
+  }
+
   private BitSet holding(Situation situation) {
     Matches matches = engine.matches(List.of(situation));
     return IntStream.range(0, engine.rules().size())

@@ -83,7 +83,7 @@ final class Site implements AutoCloseable {
   static Site carrying(Loads loads, Patience patience) {
     LiveRules live = new LiveRules(KENELLE.edition(), RULES, SAMPLES);
     Setup setup = new Setup(HOST, 0, List.of(), Path.of("pom.xml", "nowhere"));
-    return new Site(live, Server.start(live, setup, loads, patience));
+    return new Site(live, Server.start(() -> live, setup, loads, patience));
   }
 
   static String sample(String id) {

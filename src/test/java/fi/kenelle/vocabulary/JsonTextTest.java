@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class JsonTextTest {
     JsonText.Malformed malformed = malformed(text);
 
     assertThat(malformed.reason().code()).isEqualTo("json-malformed");
+  }
+
+  @Test
+  void takesTheReplacementCharacterWhereItIsWritten() {
+    byte[] bytes = "{\"a\": \"ä\uFFFD\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(JsonText.read(bytes).path("a").textValue()).isEqualTo("ä\uFFFD");
   }
 
   @Test
