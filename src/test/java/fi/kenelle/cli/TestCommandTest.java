@@ -199,12 +199,6 @@ class TestCommandTest {
         + "\"}";
   }
 
-  private void write(String path, String text) throws IOException {
-    Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
   private Ran run(String... words) {
     List<String> arguments = new ArrayList<>(List.of(words));
     arguments.addAll(

@@ -47,10 +47,6 @@ class RuleDeskTest {
     return Files.readString(Site.RULES.resolve(rule + ".dslr"));
   }
 
-  private static List<String> rules() {
-    return json(site.get("/v1/rules")).path("rules").findValuesAsText("rule");
-  }
-
   private static String replaced(String text, JsonNode place, String words) {
     List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
     int line = place.path("line").intValue() - 1;
