@@ -72,21 +72,27 @@ public record Explanation(Outcome outcome, List<Finding> conditions, List<Wanted
   /** Every condition of a rule with what it found, the value taken from the customer last. */
   public static List<Finding> findings(Rule rule, Situation situation) {
     List<Condition> conditions = rule.conditions();
+    Optional<Attribute> from = rule.expectation().from();
+    if (conditions.size() == 1 && from.isEmpty()) { // of most rules
+      return List.of(found(conditions.get(0), situation));
+    }
     List<Finding> findings = new ArrayList<>(conditions.size() + 1);
     for (int i = 0; i < conditions.size(); i++) {
-      Condition condition = conditions.get(i);
-      Value actual = situation.value(condition.attribute());
-      findings.add(
-          new Finding(
-              condition.attribute(),
-              condition.operator(),
-              condition.value(),
-              Optional.of(condition.sentence()),
-              actual,
-              condition.test(actual)));
+      findings.add(found(conditions.get(i), situation));
     }
-    rule.expectation().from().ifPresent(from -> findings.add(taken(from, situation.value(from))));
+    from.ifPresent(attribute -> findings.add(taken(attribute, situation.value(attribute))));
     return findings;
+  }
+
+  private static Finding found(Condition condition, Situation situation) {
+    Value actual = situation.value(condition.attribute());
+    return new Finding(
+        condition.attribute(),
+        condition.operator(),
+        condition.value(),
+        Optional.of(condition.sentence()),
+        actual,
+        condition.test(actual));
   }
 
   private static Finding taken(Attribute from, Value actual) {

@@ -2,9 +2,10 @@ package fi.kenelle.engine;
 
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Kind;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Wish;
 import java.lang.reflect.Constructor;
-import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
@@ -12,13 +13,11 @@ import org.kie.api.definition.type.FactType;
 /** Makes facts of one generated type, holding no more than what rules read. */
 final class Facts {
   private final Constructor<?> constructor;
-  private final List<Attribute> read;
-  private final List<FactField> fields = new ArrayList<>();
+  private final Slot[] slots;
 
   Facts(FactType type, List<Attribute> read) {
     this.constructor = constructor(type);
-    this.read = read;
-    read.forEach(attribute -> fields.add(type.getField(Drl.field(attribute))));
+    this.slots = read.stream().map(attribute -> Slot.of(attribute, type)).toArray(Slot[]::new);
   }
 
   /** Looked up once: a fact type would do so for every fact. */
@@ -34,8 +33,8 @@ final class Facts {
   Object of(Situation situation) {
     try {
       Object fact = constructor.newInstance();
-      for (int i = 0; i < fields.size(); i++) {
-        fields.get(i).set(fact, held(read.get(i), situation.value(read.get(i))));
+      for (Slot slot : slots) {
+        slot.field.set(fact, slot.held(situation.value(slot.attribute)));
       }
       return fact;
     } catch (ReflectiveOperationException e) {
@@ -43,18 +42,43 @@ final class Facts {
     }
   }
 
-  /** What a field holds: null for what is unknown, which a new fact would hold as zero or false. */
-  private static Object held(Attribute attribute, Value value) {
-    if (value == Value.Plain.UNKNOWN) {
-      return null;
+  /**
+   * The field of an attribute.
+   *
+   * @param listed what it holds for each value, where the attribute has one of a list
+   */
+  private record Slot(Attribute attribute, FactField field, List<Object> listed) {
+    static Slot of(Attribute attribute, FactType type) {
+      return new Slot(attribute, type.getField(Drl.field(attribute)), listed(attribute));
     }
-    return switch (attribute.kind()) {
-      case FLAG -> ((Value.Flag) value).yes();
-      case TEXT -> true;
-      case SCALE -> (int) value.rank();
-      case CHOICE, CODE -> value.id();
-      case NUMBER -> value.rank();
-      case SET -> ((Value.Terms) value).ids();
-    };
+
+    private static List<Object> listed(Attribute attribute) {
+      return switch (attribute.kind()) {
+        case FLAG, SCALE, CHOICE ->
+            attribute.offered().stream()
+                .map(id -> held(attribute.kind(), attribute.term(id).orElseThrow()))
+                .toList();
+        case CODE, NUMBER, SET, TEXT -> List.of();
+      };
+    }
+
+    /** Null for what is unknown, which a new fact would hold as zero or false. */
+    Object held(Value value) {
+      if (value == Value.Plain.UNKNOWN) {
+        return null;
+      }
+      return listed.isEmpty() ? held(attribute.kind(), value) : listed.get(Wish.place(value));
+    }
+
+    private static Object held(Kind kind, Value value) {
+      return switch (kind) {
+        case FLAG -> ((Value.Flag) value).yes();
+        case TEXT -> true;
+        case SCALE -> (int) value.rank();
+        case CHOICE, CODE -> value.id();
+        case NUMBER -> value.rank();
+        case SET -> ((Value.Terms) value).ids();
+      };
+    }
   }
 }

@@ -36,8 +36,8 @@ public final class Matches {
   public boolean hold(int situation, int pattern) {
     if (facts[situation] == null) {
       facts[situation] = engine.patterns().fact(situations.get(situation));
-      asked[situation] = new BitSet();
-      holding[situation] = new BitSet();
+      asked[situation] = new BitSet(engine.patternCount());
+      holding[situation] = new BitSet(engine.patternCount());
     }
     if (!asked[situation].get(pattern)) {
       asked[situation].set(pattern);

@@ -8,6 +8,7 @@ import fi.kenelle.rule.RuleSet;
 import fi.kenelle.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,11 +20,12 @@ import java.util.Map;
  * verdicts and what follows from them. Immutable and safe to share.
  */
 public final class Answerer {
-  private static final int SOME_DOZENS = 48;
+  private static final int SOME_DOZENS = 24;
 
   private final RuleSet ruleSet;
   private final Engine engine;
   private final List<String> ids;
+  private final String[] idByRank;
   private final Pointers pointers;
   private final Map<String, Shelf> shelves = new HashMap<>();
   private final Tensions.Possible possibleTensions;
@@ -34,6 +36,7 @@ public final class Answerer {
     this.ruleSet = ruleSet;
     this.engine = engine;
     this.ids = engine.rules().stream().map(Rule::id).sorted().toList();
+    this.idByRank = ids.toArray(String[]::new);
     this.pointers = new Pointers(ruleSet.vocabulary());
     this.possibleTensions = Tensions.Possible.among(engine.rules());
     List<Place> places = Place.of(engine, ids, ruleSet.vocabulary());
@@ -72,11 +75,12 @@ public final class Answerer {
   }
 
   private List<String> idsOf(BitSet ranks) {
-    List<String> found = new ArrayList<>(ranks.cardinality());
+    String[] found = new String[ranks.cardinality()];
+    int count = 0;
     for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-      found.add(ids.get(rank));
+      found[count++] = idByRank[rank];
     }
-    return found;
+    return Arrays.asList(found);
   }
 
   /** The ids of the rules that apply to nothing of this group: a condition of each is false. */
@@ -153,8 +157,7 @@ public final class Answerer {
         keep(place, waivers.applied(Outcome.fired(place.rule(), situation)));
       } else {
         couldApply.add(Outcome.undecided(place.rule(), situation, Verdict.COULD_APPLY));
-        Applicability.open(
-            place.rule(), situation, attribute -> questions.add(place, attribute, situation));
+        questions.addOpen(place, situation);
       }
     }
 

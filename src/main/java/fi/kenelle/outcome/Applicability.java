@@ -8,7 +8,6 @@ import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Whether a rule's conditions hold of a situation: one that is false decides, whatever is unknown
@@ -31,23 +30,13 @@ final class Applicability {
     return isTakenUnknown(rule, situation) ? Truth.UNKNOWN : all;
   }
 
-  /** Tells each attribute that is not known and may decide, of a rule that could apply. */
-  static void open(Rule rule, Situation situation, Consumer<Attribute> found) {
-    for (Condition condition : rule.conditions()) {
-      if (truth(condition, situation) == Truth.UNKNOWN) {
-        found.accept(condition.attribute());
-      }
-    }
-    if (isTakenUnknown(rule, situation)) {
-      found.accept(rule.expectation().from().orElseThrow());
-    }
-  }
-
-  private static Truth truth(Condition condition, Situation situation) {
+  /** How one condition stands. */
+  static Truth truth(Condition condition, Situation situation) {
     return condition.test(situation.value(condition.attribute()));
   }
 
-  private static boolean isTakenUnknown(Rule rule, Situation situation) {
+  /** Whether the value to be taken from the customer is not known. */
+  static boolean isTakenUnknown(Rule rule, Situation situation) {
     Optional<Attribute> from = rule.expectation().from();
     return from.isPresent() && situation.value(from.get()) == Value.Plain.UNKNOWN;
   }

@@ -1,5 +1,6 @@
 package fi.kenelle.outcome;
 
+import fi.kenelle.rule.Expectation;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Kind;
@@ -21,7 +22,7 @@ final class Conflicts {
 
   /** Those of the outcomes that are part of such a set, in the order given. */
   static List<Outcome> among(Attribute attribute, List<Outcome> fired) {
-    if (isOneWish(fired)) {
+    if (isOneWish(fired) || canAllBeMet(fired)) {
       return List.of();
     }
     Set<Wish> torn = torn(attribute, fired.stream().map(Wish::of).distinct().toList());
@@ -38,6 +39,19 @@ final class Conflicts {
       }
     }
     return true;
+  }
+
+  /** Whether one listed value will do for all, which the bits of what each accepts tell. */
+  private static boolean canAllBeMet(List<Outcome> fired) {
+    long common = -1;
+    for (int i = 0; i < fired.size(); i++) {
+      Expectation expectation = fired.get(i).rule().expectation();
+      if (!expectation.wish().listed()) {
+        return false;
+      }
+      common &= expectation.wish().accepted();
+    }
+    return common != 0;
   }
 
   /** Whether any of the rules, all of them about the attribute, can be part of such a set. */

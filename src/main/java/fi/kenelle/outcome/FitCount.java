@@ -11,44 +11,50 @@ final class FitCount {
   private static final int WEIGHT_MET = 3;
   private static final int WEIGHT_DECIDED = 4;
 
-  private final int[][] counts;
+  private static final int EACH = 5;
+
+  private final int[] counts;
 
   FitCount(int dimensions) {
-    this.counts = new int[dimensions][5];
+    this.counts = new int[dimensions * EACH];
   }
 
   /** Counts one verdict of a rule that applies; a waived one counts for nothing here. */
   void add(Place place, Verdict verdict) {
-    int[] count = counts[place.dimension()];
+    int at = place.dimension() * EACH;
     switch (verdict) {
       case MET -> {
-        count[MET]++;
-        count[WEIGHT_MET] += place.weight();
-        count[WEIGHT_DECIDED] += place.weight();
+        counts[at + MET]++;
+        counts[at + WEIGHT_MET] += place.weight();
+        counts[at + WEIGHT_DECIDED] += place.weight();
       }
       case UNMET -> {
-        count[UNMET]++;
-        count[WEIGHT_DECIDED] += place.weight();
+        counts[at + UNMET]++;
+        counts[at + WEIGHT_DECIDED] += place.weight();
       }
-      case UNKNOWN -> count[UNKNOWN]++;
+      case UNKNOWN -> counts[at + UNKNOWN]++;
       default -> {}
     }
   }
 
   Fit fit(int waived, int couldApply) {
-    List<Fit.Tally> byDimension = new ArrayList<>(counts.length);
-    int[] all = new int[5];
-    for (int[] count : counts) {
-      byDimension.add(tally(count));
-      for (int i = 0; i < all.length; i++) {
-        all[i] += count[i];
+    List<Fit.Tally> byDimension = new ArrayList<>(counts.length / EACH);
+    int[] all = new int[EACH];
+    for (int at = 0; at < counts.length; at += EACH) {
+      byDimension.add(tally(counts, at));
+      for (int i = 0; i < EACH; i++) {
+        all[i] += counts[at + i];
       }
     }
-    return new Fit(tally(all), waived, couldApply, byDimension);
+    return new Fit(tally(all, 0), waived, couldApply, byDimension);
   }
 
-  private static Fit.Tally tally(int[] count) {
+  private static Fit.Tally tally(int[] counts, int at) {
     return new Fit.Tally(
-        count[MET], count[UNMET], count[UNKNOWN], count[WEIGHT_MET], count[WEIGHT_DECIDED]);
+        counts[at + MET],
+        counts[at + UNMET],
+        counts[at + UNKNOWN],
+        counts[at + WEIGHT_MET],
+        counts[at + WEIGHT_DECIDED]);
   }
 }

@@ -6,6 +6,7 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Truth;
 import fi.kenelle.vocabulary.Value;
+import fi.kenelle.vocabulary.Wish;
 import java.util.Optional;
 
 /**
@@ -27,11 +28,13 @@ public record Outcome(
   static Outcome fired(Rule rule, Situation situation) {
     Expectation expectation = rule.expectation();
     Value actual = situation.value(expectation.attribute());
+    if (expectation.from().isEmpty()) {
+      Wish wish = expectation.wish();
+      return new Outcome(
+          rule, situation, verdict(wish.test(actual)), wish.value(), actual, Optional.empty());
+    }
     Value wanted = wanted(expectation, situation);
-    Truth truth =
-        expectation.from().isEmpty()
-            ? expectation.wish().test(actual)
-            : expectation.operator().test(actual, wanted);
+    Truth truth = expectation.operator().test(actual, wanted);
     return new Outcome(rule, situation, verdict(truth), wanted, actual, Optional.empty());
   }
 

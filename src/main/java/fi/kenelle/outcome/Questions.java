@@ -1,10 +1,12 @@
 package fi.kenelle.outcome;
 
 import fi.kenelle.description.ServiceDescription;
+import fi.kenelle.rule.Condition;
 import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import fi.kenelle.vocabulary.Scope;
+import fi.kenelle.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,19 @@ final class Questions {
     group = situation;
   }
 
+  /** A rule that could apply waits for each attribute that is not known and may decide. */
+  void addOpen(Place place, Situation situation) {
+    List<Condition> conditions = place.rule().conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      if (Applicability.truth(conditions.get(i), situation) == Truth.UNKNOWN) {
+        add(place, conditions.get(i).attribute(), situation);
+      }
+    }
+    if (Applicability.isTakenUnknown(place.rule(), situation)) {
+      add(place, place.rule().expectation().from().orElseThrow(), situation);
+    }
+  }
+
   /**
    * The questions about the group, those that decide the most first; of equal ones in the
    * vocabulary's order. What comes after is of another group.
@@ -74,13 +89,14 @@ final class Questions {
   private Question question(int slot) {
     Attribute attribute = pointers.attribute(slot / slotsPerAttribute);
     int touchpoint = slot % slotsPerAttribute - 1;
-    List<Rule> rules = new ArrayList<>(4);
-    int weight = 0;
     long[] ranks = waiting[slot];
+    Rule[] rules = new Rule[count(ranks)];
+    int weight = 0;
+    int count = 0;
     for (int i = 1; i < ranks.length; i++) {
       for (long left = ranks[i]; left != 0; left &= left - 1) {
         Place place = byRank[(i - 1) * Long.SIZE + Long.numberOfTrailingZeros(left)];
-        rules.add(place.rule());
+        rules[count++] = place.rule();
         weight += place.weight();
       }
     }
@@ -91,7 +107,15 @@ final class Questions {
             ? Optional.empty()
             : Optional.of(description.touchpoints().get(touchpoint).id()),
         pointers.to(attribute, group, touchpoint),
-        rules,
+        Arrays.asList(rules),
         weight);
+  }
+
+  private static int count(long[] ranks) {
+    int count = 0;
+    for (int i = 1; i < ranks.length; i++) {
+      count += Long.bitCount(ranks[i]);
+    }
+    return count;
   }
 }
