@@ -30,6 +30,12 @@ class ImportTest {
 
     assertThat(names(into))
         .containsExactly(
+            "1.json",
+            "1.notes",
+            "2.json",
+            "2.notes",
+            "4.json",
+            "4.notes",
             "900.json",
             "900.notes",
             "901.json",
