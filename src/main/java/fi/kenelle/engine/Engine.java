@@ -19,7 +19,6 @@ import org.kie.api.definition.type.FactType;
 public final class Engine {
   private final List<Rule> rules;
   private final int[] patternByPlace;
-  private final int patternCount;
   private final Patterns patterns;
 
   private Engine(RuleSet ruleSet, List<Rule> rules, Optional<Engine> before) {
@@ -29,7 +28,6 @@ public final class Engine {
         rules.stream()
             .mapToInt(rule -> numbers.computeIfAbsent(Drl.pattern(rule), p -> numbers.size()))
             .toArray();
-    this.patternCount = numbers.size();
     String drl = Drl.of(ruleSet.vocabulary(), List.copyOf(numbers.keySet()));
     this.patterns =
         before
@@ -64,10 +62,6 @@ public final class Engine {
   /** The conditions of the rule at a place, by number: rules with the same conditions share it. */
   public int pattern(int place) {
     return patternByPlace[place];
-  }
-
-  int patternCount() {
-    return patternCount;
   }
 
   Patterns patterns() {

@@ -12,6 +12,7 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 public final class Matches {
   private final Engine engine;
+  private final Patterns patterns;
   private final List<Situation> situations;
   private final FactHandle[] facts;
   private final BitSet[] asked;
@@ -19,6 +20,7 @@ public final class Matches {
 
   Matches(Engine engine, List<Situation> situations) {
     this.engine = engine;
+    this.patterns = engine.patterns();
     this.situations = situations;
     this.facts = new FactHandle[situations.size()];
     this.asked = new BitSet[facts.length];
@@ -34,15 +36,25 @@ public final class Matches {
 
   /** Whether conditions, by their number, hold of a situation of the kind that they are about. */
   public boolean hold(int situation, int pattern) {
+    for (int constraint : patterns.constraints(pattern)) {
+      if (!holds(situation, constraint)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a constraint holds; each is asked about a situation once. */
+  private boolean holds(int situation, int constraint) {
     if (facts[situation] == null) {
-      facts[situation] = engine.patterns().fact(situations.get(situation));
-      asked[situation] = new BitSet(engine.patternCount());
-      holding[situation] = new BitSet(engine.patternCount());
+      facts[situation] = patterns.fact(situations.get(situation));
+      asked[situation] = new BitSet(patterns.constraintCount());
+      holding[situation] = new BitSet(patterns.constraintCount());
     }
-    if (!asked[situation].get(pattern)) {
-      asked[situation].set(pattern);
-      holding[situation].set(pattern, engine.patterns().hold(pattern, facts[situation]));
+    if (!asked[situation].get(constraint)) {
+      asked[situation].set(constraint);
+      holding[situation].set(constraint, patterns.holds(constraint, facts[situation]));
     }
-    return holding[situation].get(pattern);
+    return holding[situation].get(constraint);
   }
 }

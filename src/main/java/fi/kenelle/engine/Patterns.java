@@ -4,8 +4,11 @@ import fi.kenelle.rule.Rule;
 import fi.kenelle.situation.Situation;
 import fi.kenelle.vocabulary.Attribute;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.drools.base.base.ObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Pattern;
@@ -21,15 +24,17 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Patterns compiled by Drools, each a rule to it: a list of constraints on one fact. A pattern is
- * asked about a fact by itself, rather than all of them by putting the fact into a session: which
- * patterns can hold at all is known before, and propagating, queueing and firing is what costs.
+ * Patterns compiled by Drools, each a rule to it: a list of constraints on one fact. Constraints
+ * are asked about a fact by themselves, rather than all of them by putting the fact into a session:
+ * which patterns can hold at all is known before, and propagating, queueing and firing is what
+ * costs. A constraint that many patterns share is one, as in Drools.
  */
 final class Patterns {
   private static final FactHandleFactory HANDLES = new ReteooFactHandleFactory();
 
   private final String drl;
-  private final AlphaNodeFieldConstraint[][] constraints;
+  private final AlphaNodeFieldConstraint[] constraints;
+  private final int[][] byPattern;
   private final ValueResolver nothingElse;
   private final Facts customers;
   private final Facts touchpoints;
@@ -44,18 +49,26 @@ final class Patterns {
     this.drl = drl;
     InternalKnowledgeBase base = compiled(drl);
     var compiled = base.getKiePackage(Drl.PACKAGE).getRules();
-    this.constraints = new AlphaNodeFieldConstraint[compiled.size()][];
-    compiled.forEach(rule -> constraints[Integer.parseInt(rule.getName())] = constraints(rule));
+    this.byPattern = new int[compiled.size()][];
+    Map<Test, Integer> places = new LinkedHashMap<>();
+    compiled.forEach(rule -> byPattern[Integer.parseInt(rule.getName())] = placed(rule, places));
+    this.constraints =
+        places.keySet().stream().map(Test::constraint).toArray(AlphaNodeFieldConstraint[]::new);
     this.nothingElse = (ValueResolver) base.newKieSession();
     this.customers = facts(base, rules, Rule.Subject.CUSTOMER);
     this.touchpoints = facts(base, rules, Rule.Subject.TOUCHPOINT);
   }
 
-  private static AlphaNodeFieldConstraint[] constraints(org.kie.api.definition.rule.Rule rule) {
+  /** A constraint on a type of fact. */
+  private record Test(ObjectType type, AlphaNodeFieldConstraint constraint) {}
+
+  /** The places of a rule's constraints among all that there are. */
+  private static int[] placed(org.kie.api.definition.rule.Rule rule, Map<Test, Integer> places) {
     Pattern pattern = (Pattern) ((RuleImpl) rule).getLhs().getChildren().get(0);
     return pattern.getConstraints().stream()
-        .map(AlphaNodeFieldConstraint.class::cast)
-        .toArray(AlphaNodeFieldConstraint[]::new);
+        .map(each -> new Test(pattern.getObjectType(), (AlphaNodeFieldConstraint) each))
+        .mapToInt(test -> places.computeIfAbsent(test, t -> places.size()))
+        .toArray();
   }
 
   private static Facts facts(InternalKnowledgeBase base, List<Rule> rules, Rule.Subject subject) {
@@ -93,13 +106,18 @@ final class Patterns {
     return HANDLES.newFactHandle(0, facts.of(situation), 0, null, null, null);
   }
 
-  /** Whether all constraints of a pattern hold of a fact of its kind. */
-  boolean hold(int pattern, FactHandle fact) {
-    for (AlphaNodeFieldConstraint constraint : constraints[pattern]) {
-      if (!constraint.isAllowed(fact, nothingElse)) {
-        return false;
-      }
-    }
-    return true;
+  /** The constraints of a pattern, by number. */
+  int[] constraints(int pattern) {
+    return byPattern[pattern];
+  }
+
+  /** How many constraints there are. */
+  int constraintCount() {
+    return constraints.length;
+  }
+
+  /** Whether a constraint holds of a fact of its type. */
+  boolean holds(int constraint, FactHandle fact) {
+    return constraints[constraint].isAllowed(fact, nothingElse);
   }
 }
