@@ -36,16 +36,20 @@ final class FolderWatch implements AutoCloseable {
   private Map<String, Object> seen;
   private long notBefore = System.nanoTime();
 
+  /** How files were at one look. */
+  record Seen(Map<String, Object> files) {}
+
   /**
    * Watches folders from now on.
    *
+   * @param before how they were before they were read: what changed while they were is told too
    * @param changed gets to know whether the folders still are as they were when it was told, and
    *     says whether it need not be told once more
    */
-  FolderWatch(List<Path> folders, Predicate<BooleanSupplier> changed) {
+  FolderWatch(List<Path> folders, Seen before, Predicate<BooleanSupplier> changed) {
     this.folders = folders;
     this.changed = changed;
-    this.told = fingerprint();
+    this.told = before.files();
     this.seen = told;
     looking.execute(this::lookAgain);
   }
@@ -85,8 +89,17 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** What tells each file from what it was. */
+  /** A look at folders, for a watch that begins later. */
+  static Seen look(List<Path> folders) {
+    return new Seen(fingerprint(folders));
+  }
+
   private Map<String, Object> fingerprint() {
+    return fingerprint(folders);
+  }
+
+  /** What tells each file from what it was. */
+  private static Map<String, Object> fingerprint(List<Path> folders) {
     Map<String, Object> files = new HashMap<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {

@@ -37,6 +37,7 @@ public final class LiveRules implements AutoCloseable {
   private final Warnings warnings;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Optional<Following> following;
+  private final FolderWatch.Seen before;
   private Optional<FolderWatch> watch = Optional.empty();
 
   /**
@@ -53,10 +54,23 @@ public final class LiveRules implements AutoCloseable {
 
   /** Keeps this edition in step with the folders that it was read from, without a history. */
   public LiveRules(Edition first, Path rules, Path samples) {
-    this(first, rules, samples, Optional.empty(), Message.of("read-only-here"));
+    this(
+        first,
+        rules,
+        samples,
+        Optional.empty(),
+        Message.of("read-only-here"),
+        FolderWatch.look(List.of(rules, samples)));
   }
 
-  LiveRules(Edition first, Path rules, Path samples, Optional<Versions> versions, Message closed) {
+  LiveRules(
+      Edition first,
+      Path rules,
+      Path samples,
+      Optional<Versions> versions,
+      Message closed,
+      FolderWatch.Seen before) {
+    this.before = before;
     this.rules = rules;
     this.samples = samples;
     this.state = new AtomicReference<>(new State(first, List.of()));
@@ -72,7 +86,8 @@ public final class LiveRules implements AutoCloseable {
     if (rules.getFileSystem() == FileSystems.getDefault()) {
       watch =
           Optional.of(
-              new FolderWatch(List.of(rules, samples), same -> writing(() -> isTakenCareOf(same))));
+              new FolderWatch(
+                  List.of(rules, samples), before, same -> writing(() -> isTakenCareOf(same))));
     }
     following.ifPresent(shared -> shared.every(BETWEEN_PULLS));
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,17 @@ class LiveRulesTest {
     assertThat(live.now().edition().ruleSet().id()).isEqualTo(copy.id());
     assertThat(live.now().isStale()).isFalse();
     assertThat(live.now().problems()).isEmpty();
+  }
+
+  @Test
+  void missesNoEditMadeWhileItStarts() {
+    live.close();
+    live = Opening.of(copy.rules(), copy.samples(), Optional.empty()).live().orElseThrow();
+    copy.edit(FILE, text -> recommending(text, "Surprise them before the doors open."));
+
+    live.watch();
+
+    assertThat(comesIntoUse()).isTrue();
   }
 
   @Test
