@@ -81,7 +81,8 @@ final class Patterns {
     return new Facts(base.getFactType(Drl.PACKAGE, Drl.fact(subject)), read);
   }
 
-  private static InternalKnowledgeBase compiled(String drl) {
+  /** What Drools makes of a text. */
+  static InternalKnowledgeBase compiled(String drl) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     builder.add(
         ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),

@@ -1,12 +1,6 @@
 package fi.kenelle.engine;
 
-import java.nio.charset.StandardCharsets;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Loads Drools, once in a process, before there are rules to compile: it takes longer than to read
@@ -48,12 +42,7 @@ public final class Preparation {
   }
 
   private static boolean compilesOne() {
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    builder.add(
-        ResourceFactory.newByteArrayResource(DRL.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
-    base.addPackages(builder.getKnowledgePackages());
+    InternalKnowledgeBase base = Patterns.compiled(DRL);
     base.newKieSession().dispose();
     return !base.getKiePackage(PACKAGE).getRules().isEmpty();
   }
