@@ -148,6 +148,8 @@ class RuleStoryIT extends InBrowser {
     at("#publish").click();
     assertThat(at("#published")).isVisible();
 
+    assertThat(at(".past tr").first()).containsText("Shorter");
+    assertThat(at(".past tr")).hasCount(3);
     at(".past tr").last().getByRole(AriaRole.BUTTON).click();
     at(".past .twice .primary").click();
     assertThat(at("#published")).isVisible();
