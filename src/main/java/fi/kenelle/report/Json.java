@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import fi.kenelle.outcome.Fit;
 import fi.kenelle.rule.Expectation;
 import fi.kenelle.vocabulary.Attribute;
+import fi.kenelle.vocabulary.Language;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Text;
 import fi.kenelle.vocabulary.Value;
@@ -93,6 +94,20 @@ public final class Json {
     } else {
       json.writeNull();
     }
+  }
+
+  /** Every value of a list that an attribute may have, with its label. */
+  static void labelled(JsonGenerator json, String field, Attribute attribute, Language language)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String id : attribute.offered()) {
+      json.writeStartObject();
+      json.writeFieldName("value");
+      offered(json, attribute, id);
+      json.writeStringField("label", attribute.valueLabel(id).in(language));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** One of the values that can be offered, by its id. */

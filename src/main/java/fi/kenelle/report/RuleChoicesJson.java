@@ -77,15 +77,7 @@ public final class RuleChoicesJson {
     boolean expectable = attribute.uses().expectable() && isOfTheService(attribute);
     writeOperators(
         json, "expectations", expectable ? attribute.kind().expectable() : List.of(), language);
-    json.writeArrayFieldStart("values");
-    for (String id : attribute.offered()) {
-      json.writeStartObject();
-      json.writeFieldName("value");
-      Json.offered(json, attribute, id);
-      json.writeStringField("label", attribute.valueLabel(id).in(language));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Json.labelled(json, "values", attribute, language);
     writeReferences(json, attribute, reader, language);
     json.writeEndObject();
   }

@@ -117,14 +117,6 @@ final class StandingTexts {
       Json.offered(json, attribute, id);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("answers");
-    for (String id : attribute.offered()) {
-      json.writeStartObject();
-      json.writeFieldName("value");
-      Json.offered(json, attribute, id);
-      json.writeStringField("label", attribute.valueLabel(id).in(language));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Json.labelled(json, "answers", attribute, language);
   }
 }

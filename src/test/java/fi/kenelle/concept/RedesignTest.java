@@ -1,12 +1,14 @@
 package fi.kenelle.concept;
 
+import static fi.kenelle.concept.Redesigned.changes;
+import static fi.kenelle.concept.Redesigned.ids;
+import static fi.kenelle.concept.Redesigned.limits;
+import static fi.kenelle.concept.Redesigned.redesign;
+import static fi.kenelle.concept.Redesigned.stuck;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fi.kenelle.Kenelle;
 import fi.kenelle.Kenelles;
-import fi.kenelle.rule.Rule;
-import fi.kenelle.vocabulary.JsonText;
 import fi.kenelle.vocabulary.Operator;
 import fi.kenelle.vocabulary.Value;
 import java.time.Duration;
@@ -216,42 +218,5 @@ class RedesignTest {
             UNHURRIED);
 
     assertThat(changes(redesign)).containsExactly("/attributes/" + id + " " + to);
-  }
-
-  private static Limits limits(OptionalInt atMost) {
-    return new Limits(Set.of(), atMost, Duration.ofMinutes(1));
-  }
-
-  private static Redesign redesign(Kenelle kenelle, String json, Limits limits) {
-    JsonNode read = JsonText.read(json);
-    return kenelle.redesign(kenelle.describe(read), Kenelles.DAY, limits);
-  }
-
-  private static List<String> changes(Redesign redesign) {
-    return redesign.changes().stream()
-        .map(change -> change.spot().pointer() + " " + text(change.to()))
-        .toList();
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Terms terms ? terms.ids().toString() : value.id();
-  }
-
-  private static List<String> stuck(Redesign redesign) {
-    return redesign.stuck().stream()
-        .map(
-            one ->
-                one.situation().group()
-                    + " "
-                    + one.rule().id()
-                    + " "
-                    + one.cause().id()
-                    + " "
-                    + ids(one.against()))
-        .toList();
-  }
-
-  private static List<String> ids(List<Rule> rules) {
-    return rules.stream().map(Rule::id).toList();
   }
 }
